@@ -6,7 +6,7 @@ import org.introlab.model.Covariance;
 import org.introlab.model.Fit;
 import org.introlab.model.Ols;
 
-/** Did the labour-market programme raise earnings? The library without notebooks; README.md beside this file shows how to run it. */
+/** Did the labour-market programme raise earnings? The library without notebooks; README.md next to this file shows how to run it. */
 class Earnings {
     public static void main(String[] arguments) {
         Frame men = Study.at(Path.of("examples/nsw")).read("participants").where(row -> row.is("sample", "nsw"));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the texts of a row must hold to, in a CSV file and in any other. */
+/** The rules for the texts of a row, in a CSV file and in any other. */
 public final class TextRules {
     private static final String ENCODING = "UTF-8";
 

@@ -187,7 +187,7 @@ abstract class ColumnVerbs<F> extends DescribedColumns {
         });
     }
 
-    /** Returns the frame with one more column: the column's values in other rows, or the difference from them; -1 stands for no row. */
+    /** Returns the frame with one more column: the column's values in other rows, or the difference from them; -1 means no row. */
     final F beside(String from, String to, String words, boolean less, int... rows) {
         Variable old = variable(from);
         Map<String, String> label = Map.of(ENGLISH, old.label(ENGLISH) + words);

@@ -129,7 +129,7 @@ abstract class DescribedColumns {
     }
 
     /**
-     * Returns whether numbers that rest on few rows are withheld when they are computed, and not only when they are shown. This is so if
+     * Returns whether numbers based on few rows are withheld when they are computed, and not only when they are shown. This is so if
      * the values of a file are hidden, or if the origin of the rows is unknown while such a file is open.
      */
     public final boolean hidesFew() {

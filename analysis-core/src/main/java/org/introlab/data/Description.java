@@ -19,7 +19,7 @@ import tech.tablesaw.columns.Column;
  * values; for numbers the mean, standard deviation, minimum, maximum, quartiles (R's type 7) and a small histogram; for other columns the
  * commonest values.
  *
- * <p>If the data are restricted or of unknown provenance, everything that rests on fewer than {@value Source#FEWEST} rows is withheld:
+ * <p>If the data are restricted or of unknown provenance, everything based on fewer than {@value Source#FEWEST} rows is withheld:
  * numbers of few rows, rare values and histograms.
  */
 public final class Description {
@@ -59,7 +59,7 @@ public final class Description {
         String size = guarded ? SmallCount.rows(frame.rowCount()) : frame.rowCount() + " rows";
         String title = frame.name() + ": " + size + ", " + frame.columnNames().size() + " columns ("
                 + frame.provenance().id() + " data)"
-                + (guarded ? ". Everything that rests on fewer than " + Source.FEWEST + " rows is withheld." : "");
+                + (guarded ? ". Everything based on fewer than " + Source.FEWEST + " rows is withheld." : "");
         return new Description(
                 title,
                 frame.columnNames().stream()
@@ -192,7 +192,7 @@ public final class Description {
         return HEADS;
     }
 
-    /** Returns for each column whether it holds numbers. */
+    /** Returns for each column whether it is numeric. */
     public List<Boolean> numeric() {
         return IntStream.range(0, HEADS.size())
                 .mapToObj(j -> j >= FIRST_NUMBER && j < LAST)

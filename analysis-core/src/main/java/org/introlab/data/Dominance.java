@@ -6,7 +6,7 @@ package org.introlab.data;
  * the largest are kept.
  */
 public final class Dominance {
-    /** The largest share that the {@code FEWEST - 1} largest rows may hold; of five equal rows, four hold 80 %. */
+    /** The largest share that the {@code FEWEST - 1} largest rows may make up; of five equal rows, four make up 80 %. */
     public static final double NEARLY_ALL = 0.85;
 
     /** In ascending order. */
@@ -14,7 +14,7 @@ public final class Dominance {
 
     private double all;
 
-    /** Returns whether the four largest parts hold more than 85 % of the sum. */
+    /** Returns whether the four largest parts make up more than 85 % of the sum. */
     public static boolean isHeldByFew(double... parts) {
         Dominance dominance = new Dominance();
         for (double part : parts) {
@@ -48,7 +48,7 @@ public final class Dominance {
         }
     }
 
-    /** Returns whether the four largest parts hold more than 85 % of the sum; false if all parts are 0. */
+    /** Returns whether the four largest parts make up more than 85 % of the sum; false if all parts are 0. */
     public boolean isHeldByFew() {
         double few = 0;
         for (double part : largest) {
@@ -59,6 +59,6 @@ public final class Dominance {
 
     @Override
     public String toString() {
-        return "parts, the four largest of which hold " + (isHeldByFew() ? "" : "no ") + "more than 85 % of the sum";
+        return "parts, the four largest of which make up " + (isHeldByFew() ? "" : "no ") + "more than 85 % of the sum";
     }
 }

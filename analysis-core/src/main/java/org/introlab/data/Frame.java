@@ -19,7 +19,7 @@ import tech.tablesaw.columns.Column;
  * An immutable table with described columns and the files it was read from.
  *
  * <p>Methods that return a new frame ({@code with}, {@code where}, {@code join}) keep the sources, so that a result can name the files it
- * was computed from. {@code toString} shows no rows, because a frame may hold restricted data.
+ * was computed from. {@code toString} shows no rows, because a frame may contain restricted data.
  */
 public final class Frame extends SelectionVerbs<Frame> {
     private Frame(String name, int rows, Collection<Column<?>> columns, Collection<Variable> variables, Origin origin) {
@@ -147,7 +147,7 @@ public final class Frame extends SelectionVerbs<Frame> {
      * Returns the frames' rows appended in order, this frame's first, such as the waves of a panel. All frames must have the same columns;
      * they are matched by name, and this frame's order is kept. Descriptions of a column must agree.
      *
-     * <p>Numbers of different types become the narrowest type that holds them all: an integer and a decimal column give a decimal column.
+     * <p>Numbers of different types become the narrowest type that can represent all: an integer and a decimal column give a decimal column.
      * The sources of all frames are kept.
      *
      * @throws IllegalArgumentException if a column is missing in one of them ({@link #appendFilling} fills it), or differs in type, levels
@@ -160,7 +160,7 @@ public final class Frame extends SelectionVerbs<Frame> {
     }
 
     /**
-     * Same as {@link #append(Frame...)}, with one more column that holds the frame of each row: a factor whose levels are the frames'
+     * Same as {@link #append(Frame...)}, with one more column that contains the frame of each row: a factor whose levels are the frames'
      * names, this one's first.
      *
      * <pre>{@code

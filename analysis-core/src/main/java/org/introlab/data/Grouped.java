@@ -25,7 +25,7 @@ import tech.tablesaw.columns.Column;
  * {@code n}, {@code months_mean}, {@code months_p90}, {@code origin=Syria}; {@link #as} renames the last one.
  *
  * <p>If the frame {@linkplain Frame#hidesFew hides small counts}, values that would reveal fewer than {@value Source#FEWEST} rows are
- * missing: all statistics of small groups, and of enough other groups that totals do not reveal them; means, sums and shares that rest on
+ * missing: all statistics of small groups, and of enough other groups that totals do not reveal them; means, sums and shares based on
  * few rows; minima, maxima, medians and quantiles that are the values of few rows; and all first values.
  *
  * @param <F> the type of the frame
@@ -248,7 +248,7 @@ public final class Grouped<F> {
                 .count());
     }
 
-    /** Returns the files as sources of statistics that rest on many persons each. */
+    /** Returns the files as sources of statistics based on many persons each. */
     private List<Source> ofMany() {
         List<Source> sources = frame.sources().isEmpty() ? List.of(Source.unknown()) : frame.sources();
         return sources.stream().map(Source::ofMany).toList();

@@ -8,7 +8,7 @@ import org.introlab.numeric.Numbers;
  * The number of persons behind a mean. The mean of two distinct values, such as 0 and 1, is a share, whatever the codes and weights, so the
  * rows with the rarer value are counted. If nearly all values are equal, the other rows are counted.
  *
- * <p>With weights, at most four persons are counted if four rows hold nearly all of the weight ({@link Dominance}), among all rows or among
+ * <p>With weights, at most four persons are counted if four rows have nearly all of the weight ({@link Dominance}), among all rows or among
  * those with one of two values.
  *
  * <p>The values themselves are counted: a share derived from a mean and a number of rows would be wrong with weights.
@@ -71,7 +71,7 @@ public final class MeanBasis {
 
     /**
      * Returns the number of rows behind the mean. With two distinct values, the rows with the rarer one; if more than 85 % of the rows have
-     * one value, the other rows; otherwise all rows. At most four if four rows hold nearly all of the weight; 0 without rows.
+     * one value, the other rows; otherwise all rows. At most four if four rows have nearly all of the weight; 0 without rows.
      */
     public long fewest() {
         long commonest = rows.values().stream().mapToLong(n -> n).max().orElse(0);

@@ -41,7 +41,7 @@ public final class Sample {
         return drop(row -> row.isMissing(column), why);
     }
 
-    /** Drops the rows for which the predicate holds. */
+    /** Drops the rows for which the predicate is true. */
     public Sample drop(Predicate<Row> rows, String why) {
         List<String> moreLabels = new ArrayList<>(labels);
         moreLabels.add(why);

@@ -19,13 +19,13 @@ public final class SmallCount {
     }
 
     /**
-     * Returns whether only the count of the rows may be shown: they are few, or four rows hold nearly all of the weight.
+     * Returns whether only the count of the rows may be shown: they are few, or four rows have nearly all of the weight.
      */
     public static boolean isOfFew(long rows, double... weights) {
         return rows > 0 && (rows < Source.FEWEST || Dominance.isHeldByFew(weights));
     }
 
-    /** Returns whether a sum, mean or standard deviation of numbers rests on many rows, as {@link MeanBasis} counts them. */
+    /** Returns whether a sum, mean or standard deviation of numbers is based on many rows, as {@link MeanBasis} counts them. */
     static boolean isMeanOfMany(Numbers numbers) {
         return !isOfFew(numbers.n(), numbers.weights()) && !isFew(MeanBasis.of(numbers));
     }
@@ -86,7 +86,7 @@ public final class SmallCount {
         long lone = Arrays.stream(persons).filter(n -> n == 1).count();
         if ((2 * lone > units || units == 0 && persons.length > 0) && Source.guarded(sources)) {
             throw new DisclosureException(
-                    "Most of the units have at most one person, so that their names could identify persons. Units must have several persons each, as municipalities do.");
+                    "Most of the units have at most one person, so their names could identify persons. Units must have several persons each, as municipalities do.");
         }
     }
 

@@ -95,7 +95,7 @@ public final class Source {
     }
 
     /**
-     * Returns whether numbers that rest on few rows of these files are withheld when they are computed, and not only when they are shown: a
+     * Returns whether numbers based on few rows of these files are withheld when they are computed, and not only when they are shown: a
      * file is hidden, or the files are {@linkplain #guarded under disclosure control} while a file with hidden values is open.
      */
     public static boolean hidesFew(Collection<Source> sources) {
@@ -112,12 +112,12 @@ public final class Source {
         return !ofMany && (hidden || provenance.isGuarded());
     }
 
-    /** Returns the same file as the source of numbers that rest on many persons each, so that they may be shown. */
+    /** Returns the same file as the source of numbers based on many persons each, so that they may be shown. */
     Source ofMany() {
         return isGuarded() ? new Source(file, provenance, sha256, false, why, true) : this;
     }
 
-    /** Returns whether it is the source of numbers from guarded data that rest on many persons each. */
+    /** Returns whether it is the source of numbers from guarded data based on many persons each. */
     boolean isOfMany() {
         return ofMany;
     }

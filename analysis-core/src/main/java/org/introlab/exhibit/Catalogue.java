@@ -22,7 +22,7 @@ import tech.tablesaw.columns.Column;
  * filter the rows by text and by the values of some columns; without scripts it is a plain table.
  *
  * <p>The first column names the rows. A value that is a web address becomes a link. A cell of a column whose values are
- * not listed can hold several, separated by "; "; the filters find rows by each. Numbers are shown as text: a ledger has
+ * not listed can contain several, separated by "; "; the filters find rows by each. Numbers are shown as text: a ledger has
  * no ids for a catalogue's cells.
  */
 public final class Catalogue implements TableBuilder {

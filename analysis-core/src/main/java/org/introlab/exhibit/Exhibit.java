@@ -126,7 +126,7 @@ public record Exhibit(
     }
 
     /**
-     * Returns the same exhibit with ids of its own for these cells.
+     * Returns the same exhibit with its own ids for these cells.
      *
      * @throws IllegalCallerException if called from outside the library
      */
@@ -181,7 +181,7 @@ public record Exhibit(
         return html(Marks.none());
     }
 
-    /** Returns {@link #html()} with marks beside numbers and their explanations. */
+    /** Returns {@link #html()} with marks next to numbers and their explanations. */
     public String html(Marks marks) {
         return new HtmlTable(this, marks, this::withholds).html();
     }

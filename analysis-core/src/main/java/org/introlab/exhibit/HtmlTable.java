@@ -13,7 +13,7 @@ import org.introlab.markup.Lookup;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Style;
 
-/** An exhibit as HTML: the figure if there is one, the table, its note, and small marks beside its numbers. */
+/** An exhibit as HTML: the figure if there is one, the table, its note, and small marks next to its numbers. */
 public record HtmlTable(ExhibitContent exhibit, Marks marks, Predicate<Cell> withheld) {
     /** The number of columns above which a table is set smaller, so that it fits a page of usual width. */
     private static final int MANY = 7;

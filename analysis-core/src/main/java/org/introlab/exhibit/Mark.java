@@ -1,7 +1,7 @@
 package org.introlab.exhibit;
 
 /**
- * A mark beside a number, with information that its exhibit does not have.
+ * A mark next to a number, with information that its exhibit does not have.
  *
  * @param id the id of the information, such as that of a published value
  * @param kind the kind of information, for an HTML attribute

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Stars that mark significance: one for each level that a p-value lies below.
+ * Stars that mark significance: one for each level that a p-value is below.
  *
  * @param levels the levels, the largest first
  */

@@ -1,6 +1,6 @@
 /**
  * Exhibits: the tables, and figures with their tables, that readers see. An exhibit lays out finished numbers; it
- * estimates nothing and does not know its verdict ({@code verdict} is above this package). Disclosure control is applied
+ * estimates nothing and has no access to its verdict ({@code verdict} is above this package). Disclosure control is applied
  * when an exhibit is made, so no form of it shows what it withholds.
  *
  * <p>May use {@code markup}, {@code figure}, {@code data} and estimates; the tables of fits, surveys, units and series

@@ -47,7 +47,7 @@ abstract class EditableFigure {
     }
 
     /**
-     * Adds a text beside a point.
+     * Adds a text next to a point.
      *
      * @param x a number, or a label or ISO date of the x axis
      * @param y a number, or a label or ISO date of the y axis

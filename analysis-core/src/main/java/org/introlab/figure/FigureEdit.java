@@ -34,7 +34,7 @@ final class FigureEdit {
                 + " Traces: '" + String.join("', '", known) + "'.");
     }
 
-    /** Returns the axis of a trace's values: x for horizontal bars and for points beside labels, otherwise y. */
+    /** Returns the axis of a trace's values: x for horizontal bars and for points next to labels, otherwise y. */
     private static String valueDirection(Map<String, Object> trace) {
         return "h".equals(trace.get("orientation")) || besideLabels(trace) ? "x" : "y";
     }

@@ -11,7 +11,7 @@ package org.introlab.figure;
  */
 public record FigurePlace(Object at, double start, int direction, boolean horizontal, String xAxis) {
 
-    /** Returns the place of a number drawn along the x axis, beside a label or at a height of the y axis. */
+    /** Returns the place of a number drawn along the x axis, next to a label or at a height of the y axis. */
     public static FigurePlace beside(Object at, double start, int direction) {
         return new FigurePlace(at, start, direction, true, "x");
     }

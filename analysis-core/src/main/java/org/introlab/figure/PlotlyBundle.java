@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The pinned plotly.js beside this class; {@code plotly.txt} names its version, licence and checksum. */
+/** The pinned plotly.js next to this class; {@code plotly.txt} names its version, licence and checksum. */
 final class PlotlyBundle {
     private PlotlyBundle() {}
 

@@ -19,7 +19,7 @@ final class Templates {
 
     private Templates() {}
 
-    /** Returns whether it is a d3 format for numbers or dates, without text of its own. */
+    /** Returns whether it is a d3 format for numbers or dates, without its own text. */
     static boolean isFormat(String text) {
         return NUMBER.matcher(text).matches() || DATE.matcher(text).matches();
     }

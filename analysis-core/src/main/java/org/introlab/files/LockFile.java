@@ -60,7 +60,7 @@ public final class LockFile implements AutoCloseable {
         return lock;
     }
 
-    /** Returns whether this process holds the lock. */
+    /** Returns whether this process has the lock. */
     static boolean isHeld(Path file) throws IOException {
         return HELD.contains(name(file));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Equality, hash and text of records that hold arrays. A record's own methods compare arrays by identity; these compare their elements,
+ * Equality, hash and text of records that contain arrays. A record's own methods compare arrays by identity; these compare their elements,
  * also of arrays within lists, optionals and other arrays.
  */
 public final class Content {
@@ -60,7 +60,7 @@ public final class Content {
                 .toArray();
     }
 
-    /** Collections and optionals as arrays, which compare the arrays that they hold by elements. */
+    /** Collections and optionals as arrays, which compare the arrays in them by elements. */
     private static Object asArrays(Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(Content::asArrays).toArray();

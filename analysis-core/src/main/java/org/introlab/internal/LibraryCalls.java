@@ -4,7 +4,7 @@ import java.lang.StackWalker.StackFrame;
 import java.security.CodeSource;
 
 /**
- * Distinguishes calls from this library from those of a notebook. Builders of the library know on how many persons each number rests;
+ * Distinguishes calls from this library from those of a notebook. Builders of the library know how many persons each number is based on;
  * numbers supplied by a notebook's author are checked.
  */
 public final class LibraryCalls {

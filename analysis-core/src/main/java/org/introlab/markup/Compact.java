@@ -11,14 +11,14 @@ public final class Compact {
     private Compact() {}
 
     /**
-     * Returns a resource beside a class, without line feeds, indentation and lines that are comments.
+     * Returns a resource next to a class, without line feeds, indentation and lines that are comments.
      *
      * @throws IllegalStateException if the class path lacks it
      */
     public static String resource(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The class path lacks " + name + " beside " + beside.getName() + ".");
+                throw new IllegalStateException("The class path has no " + name + " next to " + beside.getName() + ".");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

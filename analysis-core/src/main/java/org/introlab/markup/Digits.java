@@ -11,7 +11,7 @@ import org.introlab.summary.Summary;
  *
  * <ul>
  *   <li>Means and standard deviations: the decimals at which the standard deviation of the data has three significant digits.
- *   <li>Standard errors, and estimates beside them: the decimals at which the smallest error has two significant digits,
+ *   <li>Standard errors, and estimates next to them: the decimals at which the smallest standard error has two significant digits,
  * and no fewer than the former.
  *   <li>Values of the data (minimum, maximum, a quantile): the decimals of the data, but at most two more than the
  * standard deviation's; numbers computed to many decimals are shown with the standard deviation's.
@@ -35,7 +35,7 @@ public final class Digits {
     }
 
     /**
-     * Returns the style of standard errors and of estimates beside them.
+     * Returns the style of standard errors and of estimates next to them.
      *
      * @param data the observed values
      * @param errors the standard errors; those that are zero or not finite are ignored

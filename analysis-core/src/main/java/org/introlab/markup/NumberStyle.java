@@ -82,7 +82,7 @@ public record NumberStyle(Rule rule, int count) {
         return signed(rounded.setScale(Math.max(0, count - magnitude), RoundingMode.HALF_EVEN));
     }
 
-    /** A rounded zero carries no sign. */
+    /** A rounded zero has no sign. */
     private static String signed(BigDecimal rounded) {
         return rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString();
     }

@@ -21,7 +21,7 @@ public final class PagePolicy {
 
     private PagePolicy() {}
 
-    /** Returns the policy of a page whose scripts and style sheets are files beside it. */
+    /** Returns the policy of a page whose scripts and style sheets are files next to it. */
     public static String ofFiles() {
         return policy("'self'", "'self' " + hashes(PLOTLY_STYLES));
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * A laid-out table: texts in rows and columns, with numbers aligned to the right. Missing cells contain {@link #MISSING}.
  *
  * @param header the columns' titles
- * @param numeric for each column whether it holds numbers
+ * @param numeric for each column whether it is numeric
  * @param rows the cells, row by row, each row as long as the header
  */
 public record TextGrid(List<String> header, List<Boolean> numeric, List<List<String>> rows) {

@@ -35,7 +35,7 @@ import org.introlab.model.internal.solve.Solution;
  * @param predictor x'b plus offset of each row used, length n
  * @param scores the scores with the estimates and the bread
  * @param plan weights and offset
- * @param persons how many persons the estimates rest on, where disclosure control needs it
+ * @param persons how many persons the estimates are based on, where disclosure control needs it
  * @param statistics the statistics of the whole fit
  * @param notes notes for the reader about the solution
  */

@@ -46,12 +46,12 @@ public final class Instruments {
     /**
      * Returns the statistics.
      *
-     * @throws DisclosureException if they rest on too few persons
+     * @throws DisclosureException if they are based on too few persons
      * @throws IllegalArgumentException if a stage fits perfectly
      */
     private InstrumentTests tests() {
         if (restsOnFew()) {
-            throw new DisclosureException("The tests of these instruments are withheld: they rest on fewer than "
+            throw new DisclosureException("The tests of these instruments are withheld: they are based on fewer than "
                     + Source.FEWEST + " persons.");
         }
         if (design.tests().isPerfect()) {
@@ -81,7 +81,7 @@ public final class Instruments {
                 new FrameColumns(design.frame(), ""), design.regressors().rows());
     }
 
-    /** Returns the endogenous regressors. */
+    /** Returns the endogenous covariates. */
     public List<String> endogenous() {
         return design.endogenous();
     }
@@ -92,7 +92,7 @@ public final class Instruments {
     }
 
     /**
-     * Returns the regression of an endogenous regressor on the covariates and all instruments.
+     * Returns the regression of an endogenous covariate on the covariates and all instruments.
      *
      * @throws IllegalArgumentException if the regressor is not endogenous; the message suggests the closest
      */
@@ -100,8 +100,8 @@ public final class Instruments {
         int x = design.endogenous().indexOf(regressor);
         if (x < 0) {
             throw new IllegalArgumentException(
-                    "'" + regressor + "' is not an endogenous regressor." + Near.hint(regressor, design.endogenous())
-                            + " Endogenous regressors: " + String.join(", ", design.endogenous()) + ".");
+                    "'" + regressor + "' is not an endogenous covariate." + Near.hint(regressor, design.endogenous())
+                            + " Endogenous covariates: " + String.join(", ", design.endogenous()) + ".");
         }
         return Fit.of(design.firstStage(x), ofOneStage(), Optional.empty());
     }
@@ -122,7 +122,7 @@ public final class Instruments {
 
     /**
      * Returns the rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical errors Cragg and Donald's F
-     * (1993); with one endogenous regressor the first-stage F. Leverages and small-sample factor are those of the first
+     * (1993); with one endogenous covariate the first-stage F. Leverages and small-sample factor are those of the first
      * stage under the fit's rule, as {@code ivreg2} prints it under HC1 and CR1S.
      *
      * @throws IllegalArgumentException if the covariance of the first stages is not positive definite
@@ -153,7 +153,7 @@ public final class Instruments {
     /**
      * Runs Sargan's test of the overidentifying restrictions under one variance: n R2 of the residuals on all instruments.
      *
-     * @throws IllegalArgumentException if there are as many instruments as endogenous regressors, so that nothing is overidentified
+     * @throws IllegalArgumentException if there are as many instruments as endogenous covariates, so that nothing is overidentified
      */
     public WaldTest sargan() {
         return overidentified("the instruments are valid (Sargan)", tests().sargan(), Covariance.classical());
@@ -179,7 +179,7 @@ public final class Instruments {
     private WaldTest overidentified(String hypothesis, double statistic, Covariance rule) {
         int df = tests().overidentifying();
         if (df < 1) {
-            throw new IllegalArgumentException("There are as many instruments as endogenous regressors, so there is"
+            throw new IllegalArgumentException("There are as many instruments as endogenous covariates, so there is"
                     + " no overidentifying restriction to test.");
         }
         return new WaldTest(
@@ -193,7 +193,7 @@ public final class Instruments {
     }
 
     /**
-     * Runs Wu and Hausman's test that the endogenous regressors are exogenous: F of their first-stage residuals added to
+     * Runs Wu and Hausman's test that the endogenous covariates are exogenous: F of their first-stage residuals added to
      * the regressors, under classical errors, as AER's.
      */
     public WaldTest wuHausman() {
@@ -275,7 +275,7 @@ public final class Instruments {
                         : "; Hansen's J is that of two-step GMM, robust to "
                                 + (covariance.clusters().isEmpty() ? "heteroskedasticity" : "the clusters");
         notes.add(StatisticWords.of(weakness()) + " is under " + ofOneStage().rule()
-                + ", the Wu-Hausman test under classical errors" + valid + ".");
+                + ", the Wu-Hausman test under classical standard errors" + valid + ".");
         for (String x : design.endogenous()) {
             Fit stage = firstStage(x);
             List<String> own = new ArrayList<>(stage.notes());
@@ -285,7 +285,7 @@ public final class Instruments {
         return notes;
     }
 
-    /** Returns the endogenous regressors and their instruments. */
+    /** Returns the endogenous covariates and their instruments. */
     @Override
     public String toString() {
         return String.join(", ", design.endogenous()) + " instrumented by " + String.join(", ", design.excluded())

@@ -17,7 +17,7 @@ import org.introlab.model.result.FormulaException;
 
 /**
  * Instrumental variables by two-stage least squares, configured and not yet fitted. The formula is written as in fixest:
- * outcome and covariates before the bar, endogenous regressors and their instruments after it.
+ * outcome and covariates before the bar, endogenous covariates and their instruments after it.
  *
  * <pre>{@code
  * Fit fit = Iv.of("wage ~ age + region | schooling ~ distance + tuition").with(Covariance.hc1()).fit(frame);
@@ -25,7 +25,7 @@ import org.introlab.model.result.FormulaException;
  * }</pre>
  *
  * <p>Estimates and errors are those of AER's {@code ivreg} with sandwich's covariances. Every instrumented regressor is explained by all
- * instruments and covariates. The endogenous regressors come first, after the constant.
+ * instruments and covariates. The endogenous covariates come first, after the constant.
  *
  * <p>HC2, HC3 and HC4 need leverages, which two programs define differently. With X all regressors and X^ their first-stage predictions,
  * {@link Covariance#hc2}, {@link Covariance#hc3} and {@link Covariance#hc4} take x_i' (X^'X^)^-1 x^_i, as AER 1.2-10;
@@ -41,7 +41,7 @@ public final class Iv extends Estimator<Iv> {
 
     /** Starts a two-stage least squares with classical errors, without weights.
      *
-     * @throws FormulaException if the formula can't be parsed, or an endogenous regressor is part of another term
+     * @throws FormulaException if the formula can't be parsed, or an endogenous covariate is part of another term
      * @throws IllegalArgumentException if the formula has no instruments
      */
     public static Iv of(String formula) {
@@ -71,7 +71,7 @@ public final class Iv extends Estimator<Iv> {
      * Fits the model to the rows with complete outcome, regressors and instruments.
      *
      * @throws FormulaException if the formula names an unknown column, level or function
-     * @throws IllegalArgumentException if an endogenous regressor is a factor, or the instruments do not identify a term
+     * @throws IllegalArgumentException if an endogenous covariate is a factor, or the instruments do not identify a term
      */
     @Override
     public Fit fit(Frame frame) {
@@ -81,7 +81,7 @@ public final class Iv extends Estimator<Iv> {
         for (BitSet term : named.endogenous()) {
             ParsedFormula.Atom atom = formula.atoms().get(term.nextSetBit(0));
             if (atom.isFactor(columns)) {
-                throw new IllegalArgumentException("The endogenous regressor '" + atom.label()
+                throw new IllegalArgumentException("The endogenous covariate '" + atom.label()
                         + "' is a factor. Make a column of 0 and 1 for each level to instrument.");
             }
         }

@@ -23,9 +23,9 @@ import org.introlab.model.internal.solve.TwoStageLeastSquares;
 /**
  * What a fit of instrumental variables was made from.
  *
- * @param regressors X, the endogenous regressors as observed and the covariates
+ * @param regressors X, the endogenous covariates as observed and the covariates
  * @param instruments Z, the covariates and the excluded instruments, on the same rows
- * @param endogenous the labels of the endogenous regressors
+ * @param endogenous the labels of the endogenous covariates
  * @param excluded the labels of the excluded instruments
  * @param fit the estimates
  * @param tests the statistics of the instruments
@@ -96,7 +96,7 @@ record IvDesign(
                 .toList();
     }
 
-    /** Returns the first stage of an endogenous regressor, by its index. */
+    /** Returns the first stage of an endogenous covariate, by its index. */
     FittedModel firstStage(int x) {
         BitSet term = formula.instruments().orElseThrow().endogenous().get(x);
         ParsedFormula stage =

@@ -99,7 +99,7 @@ public final class JointEstimates {
                     fit.vcov.matrix()));
         });
         if (meat.isPooled()) {
-            throw new IllegalArgumentException("Fits with classical errors can't be stacked. Use a robust or"
+            throw new IllegalArgumentException("Fits with classical standard errors can't be stacked. Use a robust or"
                     + " clustered covariance: fit.with(Covariance.hc1()).");
         }
         int[] rows = JointVcov.rows(parts);

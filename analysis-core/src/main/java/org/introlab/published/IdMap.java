@@ -18,7 +18,7 @@ import org.introlab.published.IdLine.Part;
 
 /**
  * The map from the cells of an exhibit to the ids of a ledger: a rule based on the exhibit's id and its cells' keys, and the ledger's names
- * for parts where they differ. These are listed in {@code ids.csv} beside the ledger.
+ * for parts where they differ. These are listed in {@code ids.csv} next to the ledger.
  *
  * <p>The rule is {@code {exhibit}.{row}.{column}.{statistic}}. A column is omitted if the exhibit has no other. Statistics that are an
  * exhibit's main number have no name in an id ({@code estimate}, {@code mean}, {@code share}, {@code value} and others), {@code std_error}
@@ -27,7 +27,7 @@ import org.introlab.published.IdLine.Part;
  */
 public final class IdMap {
 
-    /** The file beside a ledger. */
+    /** The file next to a ledger. */
     public static final String NAME = "ids.csv";
 
     private static final List<String> HEADER = List.of("exhibit", "part", "ours", "ledger");

@@ -26,7 +26,7 @@ public final class Ledger {
 
     /**
      * Reads a ledger and checks each row: unique ids and places, numbers, and an interval that follows from value, decimals and kind. Also
-     * reads {@code ids.csv} beside it.
+     * reads {@code ids.csv} next to it.
      *
      * @throws LedgerException if there are faults; the message lists file, row, column, expected and found of every fault
      */
@@ -72,7 +72,7 @@ public final class Ledger {
         return file;
     }
 
-    /** Returns the map from cells of exhibits to ids of this ledger: the rule, and the file {@code ids.csv} beside it. */
+    /** Returns the map from cells of exhibits to ids of this ledger: the rule, and the file {@code ids.csv} next to it. */
     public IdMap ids() {
         return ids;
     }

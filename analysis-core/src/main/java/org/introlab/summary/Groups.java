@@ -38,7 +38,7 @@ public final class Groups {
      * @param count the number of rows with the level
      * @param perCent the percentage of the rows where the factor is present, or of their weight; NaN if there are none or it is withheld
      * @param withheld whether disclosure control withholds the share: the frame {@linkplain Frame#hidesFew hides small counts}, and fewer
-     *     than {@value Source#FEWEST} rows have the level, or do not have it, or four of these rows hold nearly all of their weight
+     *     than {@value Source#FEWEST} rows have the level, or do not have it, or four of these rows have nearly all of their weight
      */
     public record Share(long count, double perCent, boolean withheld) {
 
@@ -181,7 +181,7 @@ public final class Groups {
         return new Share(count, withheld ? Double.NaN : 100 * in / present, withheld);
     }
 
-    /** Returns whether four rows hold nearly all of the weight of the rows with a level, of those without it, or of both. */
+    /** Returns whether four rows have nearly all of the weight of the rows with a level, of those without it, or of both. */
     private static boolean areDominated(Values values, String level, double[] weights) {
         double[] in = new double[weights.length];
         double[] out = new double[weights.length];

@@ -24,7 +24,7 @@ import org.introlab.numeric.Quantiles;
  *
  * <p>If the frame {@linkplain Frame#hidesFew hides small counts}, a statistic is also NaN if it would reveal fewer than {@value
  * Source#FEWEST} rows: any statistic of so few rows, and a minimum, maximum, median or quantile that is the value of fewer rows, or that
- * has fewer rows beyond it on one side. With weights, a statistic is NaN if four rows hold more than 85 % of the weight ({@link
+ * has fewer rows beyond it on one side. With weights, a statistic is NaN if four rows have more than 85 % of the weight ({@link
  * Dominance}).
  */
 public final class Summary {
@@ -82,7 +82,7 @@ public final class Summary {
 
     /**
      * Returns whether disclosure control withholds all statistics except the counts: the frame hides small counts, and there are few rows,
-     * or few rows hold nearly all of the weight.
+     * or few rows have nearly all of the weight.
      */
     public boolean isWithheld() {
         return guarded && SmallCount.isOfFew(values.length, weights);
@@ -99,7 +99,7 @@ public final class Summary {
 
     /**
      * Returns the number of rows behind the mean: with two distinct values, such as 0 and 1, the rows with the rarer one; at most four if
-     * four rows hold nearly all of the weight ({@link MeanBasis}).
+     * four rows have nearly all of the weight ({@link MeanBasis}).
      */
     public long fewest() {
         return MeanBasis.of(numbers);
@@ -192,7 +192,7 @@ public final class Summary {
     public String toString() {
         return isWithheld()
                 ? "withheld: fewer than " + Source.FEWEST + " rows"
-                        + (weights.length > 0 ? " hold nearly all of the weight" : "")
+                        + (weights.length > 0 ? " have nearly all of the weight" : "")
                         + " of data that are restricted or of unknown provenance"
                 : "n " + n() + ", mean " + mean() + ", sd " + sd();
     }

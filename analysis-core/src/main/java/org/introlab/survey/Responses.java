@@ -111,7 +111,7 @@ public final class Responses {
         if (frame.hidesFew() && other.isHeldByFew()) {
             throw new DisclosureException(
                     "Fewer than " + Source.FEWEST + " respondents of '" + frame.name()
-                            + "' hold nearly all of the weight, so weighted numbers would reveal them. Use the design without weights.");
+                            + "' have nearly all of the weight, so weighted numbers would reveal them. Use the design without weights.");
         }
         return new Responses(frame, answers, other, other.isSubset() ? part : Optional.empty());
     }

@@ -150,7 +150,7 @@ public final class SurveyDesign {
         return weights.length;
     }
 
-    /** Returns whether fewer than five respondents hold nearly all of the weight. */
+    /** Returns whether fewer than five respondents have nearly all of the weight. */
     boolean isHeldByFew() {
         return Dominance.isHeldByFew(weights);
     }

@@ -23,7 +23,7 @@ import org.introlab.published.PublishedValue;
 
 /**
  * The definitions of an {@link Explanation} compared with the ledger: how many of the group's values each puts inside
- * their intervals. The result is shown beside the verdicts and changes none of them.
+ * their intervals. The result is shown next to the verdicts and changes none of them.
  */
 public final class Explained implements VerdictOutput {
 

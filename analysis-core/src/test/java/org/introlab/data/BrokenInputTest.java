@@ -166,7 +166,7 @@ class BrokenInputTest {
                 1 fault in 1 file. Nothing was computed.
 
                 extract/persons.csv
-                  (Values are withheld: the datapackage.json beside the file declares it restricted, or does not declare it.)
+                  (Values are withheld: the datapackage.json next to the file declares it restricted, or does not declare it.)
                   unknown category: 1
                     row 3, column sex: expected one of female, male""", message(small.study()));
     }
@@ -186,14 +186,14 @@ class BrokenInputTest {
                 """
                 nowhere
                   missing data folder: 1
-                    found nothing with that name; expected a folder that holds the extract""",
+                    found nothing with that name; expected a folder with the extract""",
                 message(Study.at(root).withExtract(root.resolve("nowhere"))).split("\n\n", 2)[1]);
         small.write("empty/notes.txt", "");
         assertEquals(
                 """
                 empty
                   missing data: 1
-                    found none of them; expected a folder that holds at least one of persons.csv, places.csv, rates.csv""", message(Study.at(root).withExtract(root.resolve("empty"))).split("\n\n", 2)[1]);
+                    found none of them; expected a folder with at least one of persons.csv, places.csv, rates.csv""", message(Study.at(root).withExtract(root.resolve("empty"))).split("\n\n", 2)[1]);
     }
 
     @Test

@@ -92,13 +92,13 @@ final class BrokenInputs {
                         s -> s.persons(SmallStudy.PERSONS.replace(',', ';')),
                         "wrong separator: 1",
                         "  row 1: found semicolons; expected commas between the columns",
-                        "The file has no faults with \"dialect\": {\"delimiter\": \";\"} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"delimiter\": \";\"} in the datapackage.json next to it."),
                 broken(
                         "tabs",
                         s -> s.persons(SmallStudy.PERSONS.replace(',', '\t')),
                         "wrong separator: 1",
                         "  row 1: found tabs; expected commas between the columns",
-                        "The file has no faults with \"dialect\": {\"delimiter\": \"\\t\"} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"delimiter\": \"\\t\"} in the datapackage.json next to it."),
                 cell(
                         "decimal comma",
                         "10.5",
@@ -112,7 +112,7 @@ final class BrokenInputs {
                         "\"10,5\"",
                         "decimal comma: 1",
                         "  row 2, column score: found '10,5'; expected a number with a decimal point",
-                        "The file has no faults with \"dialect\": {\"decimalChar\": \",\"} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"decimalChar\": \",\"} in the datapackage.json next to it."),
                 broken(
                         "Latin-1",
                         s -> s.write(
@@ -120,13 +120,13 @@ final class BrokenInputs {
                                 SmallStudy.PERSONS.replace(",B,", ",Bø,").getBytes(StandardCharsets.ISO_8859_1)),
                         "wrong encoding: 1",
                         "  row 4: found a byte that is not UTF-8 in field 2; expected UTF-8",
-                        "The file has no faults with \"encoding\": \"windows-1252\" in the datapackage.json beside it."),
+                        "The file has no faults with \"encoding\": \"windows-1252\" in the datapackage.json next to it."),
                 broken(
                         "UTF-16",
                         s -> s.write("extract/persons.csv", SmallStudy.PERSONS.getBytes(StandardCharsets.UTF_16)),
                         "wrong encoding: 1",
                         "  row 1: found UTF-16 (byte order mark); expected UTF-8",
-                        "The file has no faults with \"encoding\": \"utf-16\" in the datapackage.json beside it."),
+                        "The file has no faults with \"encoding\": \"utf-16\" in the datapackage.json next to it."),
                 cell(
                         "too many fields",
                         ",2014-12",
@@ -230,7 +230,7 @@ final class BrokenInputs {
                         "10 %",
                         "bad number: 1",
                         "  row 2, column score: found '10 %'; expected a number with a decimal point",
-                        "The file has no faults with \"dialect\": {\"bareNumber\": false} in the datapackage.json beside it."),
+                        "The file has no faults with \"dialect\": {\"bareNumber\": false} in the datapackage.json next to it."),
                 cell(
                         "hexadecimal number, which Java would read",
                         "10.5",

@@ -172,7 +172,7 @@ class DialectTest {
         assertFalse(message.contains("10x5"), message);
         small.write("extract/persons.csv", SmallStudy.PERSONS.replace(',', '\t').replace(",B,", "\tBø\t"));
         message = assertThrows(DataException.class, small::readAll).getMessage();
-        assertTrue(message.contains("in the datapackage.json beside it"), message);
+        assertTrue(message.contains("in the datapackage.json next to it"), message);
     }
 
     /** The study of this repository, as Norwegian programs write it: the same values in every column. */

@@ -46,7 +46,7 @@ class StyleSheetsTest {
     @Test
     void refusesASheetThatIsNotThere() {
         assertEquals(
-                "The class path lacks none.css beside org.introlab.markup.Style.",
+                "The class path has no none.css next to org.introlab.markup.Style.",
                 assertThrows(IllegalStateException.class, () -> Compact.resource(Style.class, "none.css"))
                         .getMessage());
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every line of reference/instruments/expected.csv: two-stage least squares of R (AER, sandwich) with one and two endogenous regressors,
+ * Every line of reference/instruments/expected.csv: two-stage least squares of R (AER, sandwich) with one and two endogenous covariates,
  * weights and each covariance, the first stages and the reduced form, and the tests of the instruments. See ABOUT.md there.
  */
 class IvReferenceTest {
@@ -88,9 +88,9 @@ class IvReferenceTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "wage ~ x | d1 + d2 ~ z1; 2 endogenous regressors need at least 2; got 1.",
-                "wage ~ x + z1 | d1 ~ I(2 * z1); One endogenous regressor needs at least 1; got 0.",
-                "wage ~ x | d1 + d2 ~ z1 + I(z1 + x); 2 endogenous regressors need at least 2; got 1."
+                "wage ~ x | d1 + d2 ~ z1; 2 endogenous covariates need at least 2; got 1.",
+                "wage ~ x + z1 | d1 ~ I(2 * z1); One endogenous covariate needs at least 1; got 0.",
+                "wage ~ x | d1 + d2 ~ z1 + I(z1 + x); 2 endogenous covariates need at least 2; got 1."
             })
     void saysThatThereAreTooFewInstruments(String formula, String begins, String ends) {
         String why = assertThrows(

@@ -81,7 +81,7 @@ class IvTest {
         assertTrue(hc3.notes().get(0).startsWith("Some leverages are above 1"), hc3.notes()::toString);
         assertEquals(1, fit.with(Covariance.hc2Stage2()).notes().size());
         assertEquals(
-                List.of("First-stage F is under HC1, the Wu-Hausman test under classical errors."),
+                List.of("First-stage F is under HC1, the Wu-Hausman test under classical standard errors."),
                 fit.with(Covariance.hc1()).notes());
     }
 

@@ -127,7 +127,7 @@ class JointEstimatesTest {
     void refusesFitsThatCannotStandTogether() {
         Fit robust = SHORT.with(Covariance.hc1());
         assertTrue(message(() -> JointEstimates.stacked("a", SHORT, "b", LONG))
-                .contains("Fits with classical errors can't be stacked"));
+                .contains("Fits with classical standard errors can't be stacked"));
         assertTrue(message(() -> JointEstimates.stacked("a", robust, "b", LONG))
                 .contains("All fits must have the same covariance"));
         assertTrue(

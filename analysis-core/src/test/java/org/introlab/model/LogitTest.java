@@ -292,7 +292,7 @@ class LogitTest {
         Table table = DATA.table();
         DoubleColumn near = table.doubleColumn("share").multiply(1e-9).add(table.doubleColumn("months"));
         table.addColumns(near.setName("near"));
-        refuses("collinear but for rounding", () -> Logit.of("success ~ months + near")
+        refuses("collinear except for rounding", () -> Logit.of("success ~ months + near")
                 .fit(table));
     }
 

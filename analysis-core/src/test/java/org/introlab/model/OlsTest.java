@@ -59,7 +59,7 @@ class OlsTest {
                 "Column 'gender' is string and not numeric in formula at position 9.",
                 refusal("y ~ log(gender)", frame()));
         DateColumn day = DateColumn.create("day", 8);
-        assertStarts("Column 'day' holds dates or times and is not numeric", refusal("y ~ I(day)", frame(day)));
+        assertStarts("Column 'day' has dates or times and is not numeric", refusal("y ~ I(day)", frame(day)));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
-/** Covariates that are constant or collinear but for rounding; R's results in reference/rounding, see ABOUT.md there. */
+/** Covariates that are constant or collinear except for rounding; R's results in reference/rounding, see ABOUT.md there. */
 class RoundingTest {
     private static final Table DATA = Reference.table("rounding/data.csv");
 
@@ -58,7 +58,7 @@ class RoundingTest {
     @ValueSource(strings = {"sumnoise", "shares", "tot"})
     void saysThatItIsConstantButForRounding(String column) {
         assertEquals(
-                "collinear with (Intercept): constant but for rounding",
+                "collinear with (Intercept): constant except for rounding",
                 Ols.of("y ~ " + column + " + x")
                         .fit(DATA)
                         .estimate(column)

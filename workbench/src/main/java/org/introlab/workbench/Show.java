@@ -13,7 +13,7 @@ import org.introlab.workbench.bundle.Bundle;
  */
 public final class Show {
 
-    /** The destination of displayed bundles; set by whoever runs the cells. */
+    /** The destination of displayed bundles; set by the code that runs the cells. */
     @FunctionalInterface
     public interface Sink {
         /**
@@ -44,7 +44,7 @@ public final class Show {
      * Shows {@code value} below the cell, in the given forms only.
      *
      * @param value anything but null
-     * @param mimeTypes the wanted forms, for example {@code "text/plain"}
+     * @param mimeTypes the requested forms, for example {@code "text/plain"}
      * @throws IllegalArgumentException if the value has none of these forms
      */
     public static void display(Object value, String... mimeTypes) {

@@ -84,7 +84,7 @@ final class DialectReader {
                 mustBe(
                         json,
                         name,
-                        "true: the first row holds the columns' names",
+                        "true: the first row contains the columns' names",
                         json.node().path(name).asBoolean());
             case "headerRows" ->
                 mustBe(json, name, "[1]", json.node().path(name).toString().equals("[1]"));

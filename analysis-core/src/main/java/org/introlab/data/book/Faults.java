@@ -35,7 +35,7 @@ public final class Faults {
             "wrong encoding",
             "wrong separator");
     private static final String WITHHELD =
-            "\n  (Values are withheld: the datapackage.json beside the file declares it restricted, or does not declare it.)";
+            "\n  (Values are withheld: the datapackage.json next to the file declares it restricted, or does not declare it.)";
 
     private final Map<String, Map<String, Kind>> byFile = new LinkedHashMap<>();
     private final Set<String> withheld = new HashSet<>();
@@ -135,10 +135,10 @@ public final class Faults {
         if (dialects.size() == 1) {
             text.append("\n  The file has no faults with ")
                     .append(words(dialects.get(0)))
-                    .append(" in the datapackage.json beside it.");
+                    .append(" in the datapackage.json next to it.");
         } else if (!dialects.isEmpty()) {
             text.append(
-                    "\n  The file has no faults with any of these in the datapackage.json beside it. They give different values, and the file does not show which one is meant:");
+                    "\n  The file has no faults with any of these in the datapackage.json next to it. They give different values, and the file does not show which one is meant:");
             dialects.forEach(dialect -> text.append("\n    ").append(words(dialect)));
         }
     }

@@ -109,7 +109,7 @@ final class RelationCheck {
             String what = key.year() ? "a year" : "values of type " + own.get().id();
             node.fault(
                     at,
-                    "a column that can hold " + what,
+                    "a column that can contain " + what,
                     column + " of type " + there.get().id(),
                     faults);
         }

@@ -14,10 +14,10 @@ import org.introlab.data.book.DataException;
 import org.introlab.data.book.DialectJson;
 import org.introlab.files.FileReason;
 
-/** The description of a data file in the code book beside it: labels, missing codes and types, which can't be guessed. */
+/** The description of a data file in the code book next to it: labels, missing codes and types, which can't be guessed. */
 record BookBeside(ObjectNode resource) {
 
-    /** Returns the description of a file in the code book beside it, if any. */
+    /** Returns the description of a file in the code book next to it, if any. */
     static Optional<BookBeside> of(Path file) {
         Path book = file.toAbsolutePath().resolveSibling("datapackage.json");
         String name = file.getFileName().toString();

@@ -13,7 +13,7 @@ import org.introlab.data.internal.format.TableFormat;
 import org.introlab.data.study.SyntheticFiles;
 
 /**
- * Reads any CSV file as a frame. If a {@code datapackage.json} beside the file describes it, types, levels and provenance are taken from
+ * Reads any CSV file as a frame. If a {@code datapackage.json} next to the file describes it, types, levels and provenance are taken from
  * there. Otherwise types are guessed from the values (whole numbers, numbers or text, with {@code NA} and empty fields as missing), and the
  * provenance is unknown unless declared. The dialect ({@code encoding}, {@code dialect}) is the declared one or the standard one; it is
  * never guessed.
@@ -24,17 +24,17 @@ public final class Csv {
     /**
      * Reads a file.
      *
-     * @throws DataException with all faults of the file, or of the code book beside it
+     * @throws DataException with all faults of the file, or of the code book next to it
      */
     public static Frame read(Path file) {
         return read(file, TableFormat.CSV, Optional.empty());
     }
 
     /**
-     * Reads a file in a given dialect, which overrides the code book beside it:
+     * Reads a file in a given dialect, which overrides the code book next to it:
      * {@code Csv.read(file, Dialect.standard().delimitedBy(';').with(new NumberForm(',', Optional.empty(), true)))}.
      *
-     * @throws DataException with all faults of the file, or of the code book beside it
+     * @throws DataException with all faults of the file, or of the code book next to it
      */
     public static Frame read(Path file, Dialect dialect) {
         return read(file, TableFormat.CSV, Optional.of(dialect));

@@ -8,7 +8,7 @@ import org.introlab.data.internal.format.TableFormat;
 
 /**
  * Reads the first sheet of any Excel workbook as a frame, with the same code book, checks and messages as {@link Csv}. The first row must
- * hold the column names.
+ * contain the column names.
  */
 public final class Excel {
     private Excel() {}
@@ -16,7 +16,7 @@ public final class Excel {
     /**
      * Reads a file.
      *
-     * @throws DataException with all faults of the file, or of the code book beside it
+     * @throws DataException with all faults of the file, or of the code book next to it
      * @throws IllegalArgumentException if its name does not end in {@code .xlsx}
      */
     public static Frame read(Path file) {

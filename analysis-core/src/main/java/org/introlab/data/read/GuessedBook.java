@@ -25,7 +25,7 @@ import org.introlab.data.internal.check.GuessedFields;
  * become its missing codes; numbers with a leading zero are text. Text is a factor if it has 2 to {@value GuessedColumn#MOST_LEVELS}
  * distinct values that occur at least twice on average; its levels are listed alphabetically.
  *
- * <p>If a {@code datapackage.json} beside the file describes its columns, as {@code convert} writes it, that description replaces the
+ * <p>If a {@code datapackage.json} next to the file describes its columns, as {@code convert} writes it, that description replaces the
  * guesses.
  *
  * @param rows the number of data rows
@@ -34,7 +34,7 @@ import org.introlab.data.internal.check.GuessedFields;
  * @param numbers the numeric columns, except row numbers
  * @param provenance the provenance that the code book declares
  * @param json the code book, the content of {@code datapackage.json}
- * @param guesses the guess for each column; empty if the code book beside the file describes them
+ * @param guesses the guess for each column; empty if the code book next to the file describes them
  */
 public record GuessedBook(
         long rows,
@@ -52,7 +52,7 @@ public record GuessedBook(
     }
 
     /**
-     * Reads a CSV, Parquet or Excel file and guesses its code book. A CSV file is read in the dialect that the code book beside it
+     * Reads a CSV, Parquet or Excel file and guesses its code book. A CSV file is read in the dialect that the code book next to it
      * declares, or in the standard one.
      *
      * @throws DataException if it is not a table with a name for each column; the message lists all faults
@@ -67,8 +67,8 @@ public record GuessedBook(
      * @param study the package's name
      * @param file the file; its name without folders is its path in the code book
      * @param title the title of the file for readers
-     * @param provenance the provenance of its data; if unknown, the one declared in the code book beside the file
-     * @param dialect the dialect of a CSV file; if empty, the one declared in the code book beside it, or the standard one
+     * @param provenance the provenance of its data; if unknown, the one declared in the code book next to the file
+     * @param dialect the dialect of a CSV file; if empty, the one declared in the code book next to it, or the standard one
      * @throws DataException if it is not a table with a name for each column; the message lists all faults
      */
     public static GuessedBook of(

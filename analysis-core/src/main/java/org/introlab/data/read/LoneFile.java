@@ -22,7 +22,7 @@ import org.introlab.data.internal.format.FileTable;
 import org.introlab.data.internal.format.TableFormat;
 
 /**
- * A single file, read with the code book beside it or with guessed types. Its dialect is the one that the caller names, or that the code
+ * A single file, read with the code book next to it or with guessed types. Its dialect is the one that the caller names, or that the code
  * book declares, or the standard one; Parquet and Excel files have no dialect.
  */
 final class LoneFile {
@@ -56,7 +56,7 @@ final class LoneFile {
      * Opens a file.
      *
      * @param named the dialect that the caller names
-     * @throws DataException if it can't be read, or the code book beside it is broken
+     * @throws DataException if it can't be read, or the code book next to it is broken
      */
     static LoneFile open(Path path, Optional<Dialect> named) {
         Faults faults = new Faults();
@@ -92,7 +92,7 @@ final class LoneFile {
         return dialect;
     }
 
-    /** Returns whether the code book beside it describes its columns. */
+    /** Returns whether the code book next to it describes its columns. */
     boolean isDescribed() {
         return described.isPresent();
     }
@@ -122,12 +122,12 @@ final class LoneFile {
         if (described.isEmpty() && faults.hasKind(path.toString(), "bad number")) {
             faults.note(
                     path.toString(),
-                    "Most values of the column are numbers. If the column is text, declare it as string in a datapackage.json beside the file.");
+                    "Most values of the column are numbers. If the column is text, declare it as string in a datapackage.json next to the file.");
         }
         if (described.isEmpty() && faults.hasKind(path.toString(), "bad date")) {
             faults.note(
                     path.toString(),
-                    "Most values of the column are dates. If the column is text, declare it as string in a datapackage.json beside the file.");
+                    "Most values of the column are dates. If the column is text, declare it as string in a datapackage.json next to the file.");
         }
         faults.throwIfAny();
         return table.orElseThrow();

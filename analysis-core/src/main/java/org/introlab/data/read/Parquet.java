@@ -15,7 +15,7 @@ public final class Parquet {
     /**
      * Reads a file.
      *
-     * @throws DataException with all faults of the file, or of the code book beside it
+     * @throws DataException with all faults of the file, or of the code book next to it
      * @throws IllegalArgumentException if its name does not end in {@code .parquet}
      */
     public static Frame read(Path file) {

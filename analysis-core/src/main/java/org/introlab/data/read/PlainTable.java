@@ -24,7 +24,7 @@ import org.introlab.internal.Content;
  * A table in the standard dialect: the content of a file with its numbers in plain form and all other text unchanged.
  *
  * @param csv the table as CSV as CSV
- * @param provenance the provenance declared in the code book beside the file
+ * @param provenance the provenance declared in the code book next to the file
  * @param schema the schema in that code book as JSON, if any
  */
 public record PlainTable(byte[] csv, Provenance provenance, Optional<String> schema) {
@@ -35,8 +35,8 @@ public record PlainTable(byte[] csv, Provenance provenance, Optional<String> sch
     /**
      * Reads a file in a dialect.
      *
-     * @param dialect the dialect; if empty, the one declared in the code book beside the file, or the standard one
-     * @throws DataException with all faults of the file, or of the code book beside it
+     * @param dialect the dialect; if empty, the one declared in the code book next to the file, or the standard one
+     * @throws DataException with all faults of the file, or of the code book next to it
      */
     public static PlainTable of(Path file, Optional<Dialect> dialect) {
         LoneFile lone = LoneFile.open(file, dialect);

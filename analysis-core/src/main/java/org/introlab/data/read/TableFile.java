@@ -25,7 +25,7 @@ public final class TableFile {
     /**
      * Reads a file.
      *
-     * @throws DataException with all faults of the file, or of the code book beside it
+     * @throws DataException with all faults of the file, or of the code book next to it
      */
     public static Frame read(Path file) {
         return read(file, Optional.empty());
@@ -34,8 +34,8 @@ public final class TableFile {
     /**
      * Reads a file.
      *
-     * @param dialect the dialect of a CSV file; if empty, the one declared in the code book beside it, or the standard one
-     * @throws DataException with all faults of the file, or of the code book beside it
+     * @param dialect the dialect of a CSV file; if empty, the one declared in the code book next to it, or the standard one
+     * @throws DataException with all faults of the file, or of the code book next to it
      */
     public static Frame read(Path file, Optional<Dialect> dialect) {
         return Csv.read(file, TableFormat.of(file), dialect);

@@ -44,12 +44,12 @@ final class DataFolders {
      * @param shown the path as shown in messages
      * @param source the path as shown in results, without the folders above the study or the extract
      * @param twin whether it is the study's own file, which must match the code book's hash and row count
-     * @param declared the provenance declared beside it
-     * @param dialect the dialect declared in the code book beside it, if any
+     * @param declared the provenance declared next to it
+     * @param dialect the dialect declared in the code book next to it, if any
      */
     record DataFile(
             Path path, String shown, String source, boolean twin, Provenance declared, Optional<Dialect> dialect) {
-        /** Returns the resource in this file's dialect, with the number formats from the code book beside it. */
+        /** Returns the resource in this file's dialect, with the number formats from the code book next to it. */
         Resource written(Resource resource, Map<String, Field> own) {
             if (TableFormat.of(path) != TableFormat.CSV) {
                 return resource.written(Dialect.standard());
@@ -61,7 +61,7 @@ final class DataFolders {
 
         /** Returns the provenance of the file with this content. */
         Provenance provenance(Resource resource, FileContent content) {
-            // A copy of the twin keeps its provenance, whatever is declared beside the copy.
+            // A copy of the twin keeps its provenance, whatever is declared next to the copy.
             boolean copy = resource.sha256().filter(content.sha256()::equals).isPresent();
             return twin || copy ? resource.provenance() : declared;
         }
@@ -83,11 +83,10 @@ final class DataFolders {
         List<String> files = book.resources().stream().map(Resource::path).toList();
         if (paths.extractNamed() && !Files.isDirectory(extract)) {
             String what = Files.exists(extract) ? "a file" : "nothing with that name";
-            folder.file("missing data folder", "a folder that holds the extract", what);
+            folder.file("missing data folder", "a folder with the extract", what);
         } else if (paths.extractNamed()
                 && files.stream().allMatch(f -> forms(extract, f).isEmpty())) {
-            folder.file(
-                    "missing data", "a folder that holds at least one of " + String.join(", ", files), "none of them");
+            folder.file("missing data", "a folder with at least one of " + String.join(", ", files), "none of them");
         }
         if (Files.isDirectory(extract)) {
             reportMisspelt(extract, files, folder);
@@ -161,7 +160,7 @@ final class DataFolders {
         return new DataFile(extract, shown, source, false, declaredBeside.provenance(), declaredBeside.dialect());
     }
 
-    /** Returns the columns of a file that the code book beside the extract describes; empty for the study's own files. */
+    /** Returns the columns of a file that the code book next to the extract describes; empty for the study's own files. */
     Map<String, Field> columns(DataFile file, Resource resource) {
         Path beside = paths.extract().resolve("datapackage.json");
         if (file.twin() || !Files.exists(beside)) {

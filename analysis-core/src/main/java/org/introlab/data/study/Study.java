@@ -39,7 +39,7 @@ import org.introlab.data.internal.format.FileContent;
  * <p>Each file is read from the folder of the restricted extract if it is there (property {@code introlab.data}, or {@code INTROLAB_DATA},
  * or {@code data/restricted}); otherwise the study's own twin is read. The twin must match the code book's hash and row count; an extract
  * is checked against types, allowed values and keys. Columns that are not in the code book are a fault in the twin, but are ignored in an
- * extract. The {@code datapackage.json} beside an extract declares its provenance; a copy of the twin keeps the twin's provenance.
+ * extract. The {@code datapackage.json} next to an extract declares its provenance; a copy of the twin keeps the twin's provenance.
  */
 public final class Study {
     private final StudyPaths paths;
@@ -78,7 +78,7 @@ public final class Study {
         return new Study(new StudyPaths(paths.root(), folder.toAbsolutePath().normalize(), true, paths.ledger()));
     }
 
-    /** Returns the folder that holds {@code data/datapackage.json}. */
+    /** Returns the folder that contains {@code data/datapackage.json}. */
     public Path root() {
         return paths.root();
     }
@@ -92,7 +92,7 @@ public final class Study {
     }
 
     /**
-     * Returns the file that maps ids of exhibit cells to ids of the ledger where they differ: {@code ids.csv} beside the file of published
+     * Returns the file that maps ids of exhibit cells to ids of the ledger where they differ: {@code ids.csv} next to the file of published
      * values, or else the study's own. It may be absent.
      */
     public Path ids() {

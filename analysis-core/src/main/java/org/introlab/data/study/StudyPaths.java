@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The locations of a study's parts, from system properties, environment variables or convention, in that order.
  *
- * @param root the folder that holds {@code data/datapackage.json}
+ * @param root the folder that contains {@code data/datapackage.json}
  * @param extract the folder of the restricted extract
  * @param extractNamed whether that folder was named explicitly, so that it must exist
  * @param ledger the file of published values

@@ -36,10 +36,10 @@ import org.introlab.files.FileReason;
 /**
  * Fingerprints of synthetic files, which recognise their rows in any other file, whatever provenance is declared for it. They are kept
  * outside the data package: fingerprints of the bundled files in the program, those of another study in its {@code synthetic-rows.json}
- * beside {@code data/}. {@code introlab fingerprint} writes them.
+ * next to {@code data/}. {@code introlab fingerprint} writes them.
  */
 public final class SyntheticFiles {
-    /** The name of a study's file of fingerprints, in the folder that holds {@code data/}. */
+    /** The name of a study's file of fingerprints, in the folder that contains {@code data/}. */
     public static final String NAME = "synthetic-rows.json";
 
     private static final int SCHEMA = 1;

@@ -22,7 +22,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Draws a {@link SeriesGrid}: lines and marks over a numeric axis, marks over or beside categories. */
+/** Draws a {@link SeriesGrid}: lines and marks over a numeric axis, marks over or next to categories. */
 record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> withheld) {
     private static final int PIXELS_AROUND = 140;
     private static final int PIXELS_PER_CATEGORY = 24;

@@ -37,7 +37,7 @@ public final class AlternativeReadings implements TableBuilder {
     private static final NumberStyle ONE = NumberStyle.decimals(1);
     private static final NumberStyle TWO = NumberStyle.decimals(2);
     private static final String WILSON =
-            "errors linearised under the survey's design, Wilson's interval with the effective sample size";
+            "standard errors linearised under the survey's design, Wilson's interval with the effective sample size";
 
     private final String title;
     private final String unit;
@@ -122,7 +122,7 @@ public final class AlternativeReadings implements TableBuilder {
                         share.fewest()));
     }
 
-    /** Sets the files of numbers that do not know their own, such as means; estimates know theirs. */
+    /** Sets the files of numbers that do not record their own, such as means; estimates record theirs. */
     public AlternativeReadings from(List<Source> files) {
         Set<Source> all = new LinkedHashSet<>(files);
         all.addAll(known);

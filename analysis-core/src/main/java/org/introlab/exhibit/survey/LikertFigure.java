@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Diverging stacked bars (Heiberger and Robbins, Journal of Statistical Software 57(5), 2014): disagreement to the left of
- * zero, agreement to the right, a neutral level split around it; and beside them the share that agrees with its interval,
+ * zero, agreement to the right, a neutral level split around it; and next to them the share that agrees with its interval,
  * on a scale that starts at zero. The y axis counts pixels from the top, so that labels of any length have their own
  * lines above their bars on screens of any size.
  */

@@ -12,7 +12,7 @@ import org.introlab.markup.PlainJson;
 import org.introlab.survey.Scale;
 
 /**
- * The data of a {@link LikertFigure} as Plotly traces: the segments of the bars, and the agreeing shares beside them.
+ * The data of a {@link LikertFigure} as Plotly traces: the segments of the bars, and the agreeing shares next to them.
  */
 final class LikertTraces {
     private static final NumberStyle WHOLE = NumberStyle.decimals(0);
@@ -20,7 +20,7 @@ final class LikertTraces {
     private final Scale scale;
     private final DivergingStack stack;
     private final List<LikertBar> bars;
-    /** Where on the y axis the middle of each bar lies. */
+    /** Where on the y axis the middle of each bar is. */
     private final double[] middles;
     /** Of a bar, in pixels. */
     private final int height;

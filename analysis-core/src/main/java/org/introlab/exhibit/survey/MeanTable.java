@@ -46,8 +46,8 @@ public final class MeanTable {
         List<String> untested = new ArrayList<>();
         estimates.forEach((name, e) -> e.untested()
                 .filter(reason -> !Disclosure.withholds(sources, e.fewest()))
-                .ifPresent(reason -> untested.add(
-                        (e.noise() ? "No interval of " : "No error or interval of ") + name + ": " + reason + ".")));
+                .ifPresent(reason -> untested.add((e.noise() ? "No interval of " : "No standard error or interval of ")
+                        + name + ": " + reason + ".")));
         return Exhibit.computed(
                         title,
                         List.of("Per cent", "Std. error", "Wilson 95 %", "Design effect", "N", "Standard error"),

@@ -16,7 +16,7 @@ import org.introlab.survey.Interval;
 import org.introlab.survey.MeanEstimate;
 
 /**
- * A comparison of units on a page: the reader chooses a unit from a list, and its numbers are shown beside its group's
+ * A comparison of units on a page: the reader chooses a unit from a list, and its numbers are shown next to its group's
  * and those of all. The numbers of all units are in the page, each under its unit's name, and the style sheet shows
  * those of the chosen unit. It needs no script, so it works wherever the HTML does, even in a page that strips scripts
  * from notebook outputs. In a browser without {@code :has()} only the table of all units is shown, which is below in any

@@ -116,7 +116,7 @@ record UnitStrips(UnitNumbers numbers, List<String> units) {
                 + shape(kind) + "</svg></g></svg>";
     }
 
-    /** Returns where a share lies on the axis; whole per cent, so that the figure reveals no more than the table. */
+    /** Returns the position of a share on the axis; whole per cent, so that the figure reveals no more than the table. */
     private String percent(double share) {
         return along(Double.parseDouble(WHOLE.format(100 * share)));
     }

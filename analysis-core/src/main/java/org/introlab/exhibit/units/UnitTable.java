@@ -44,7 +44,7 @@ record UnitTable(UnitNumbers numbers, String unit, String group) {
             rows.add(ExhibitRow.body(indicator.label(), entries));
         }
         rows.add(foot());
-        String whole = numbers.unitLabel(unit) + " beside its "
+        String whole = numbers.unitLabel(unit) + " compared with its "
                 + numbers.profiles().groups().name() + " and all";
         String own = numbers.unitLabel(unit);
         Exhibit table = Exhibit.computed(

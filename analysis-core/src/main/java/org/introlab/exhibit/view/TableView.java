@@ -31,7 +31,7 @@ public final class TableView implements Rendered {
 
     /**
      * Returns a view of the first 20 rows of a table, or of its columns if it was made from data that are restricted or
-     * of unknown provenance, or if such a file was read in this session, because a plain table does not know where its
+     * of unknown provenance, or if such a file was read in this session, because a plain table does not record where its
      * rows came from.
      */
     public static TableView of(Table table) {

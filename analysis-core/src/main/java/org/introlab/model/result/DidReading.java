@@ -4,7 +4,7 @@ package org.introlab.model.result;
  * One reading of the four levels and three differences of a difference-in-differences table.
  *
  * @param name {@code unadjusted}, {@code numeric codes}, {@code factor dummies} or {@code adjusted means}
- * @param explanation in plain language: whose levels the four numbers are, and what the differences hold fixed
+ * @param explanation in plain language: whose levels the four numbers are, and what the differences keep fixed
  * @param controlBefore level of the control group before
  * @param treatedBefore level of the treated group before
  * @param controlAfter level of the control group after

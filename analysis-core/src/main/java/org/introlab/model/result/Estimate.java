@@ -40,7 +40,7 @@ public record Estimate(
 
     /** The reason for a number that disclosure control withholds. */
     public static final String WITHHELD =
-            "withheld, because it rests on fewer than " + Source.FEWEST + " persons of restricted data";
+            "withheld, because it is based on fewer than " + Source.FEWEST + " persons of restricted data";
 
     private static final int MOST_NAMED = 12;
 
@@ -201,7 +201,7 @@ public record Estimate(
         return reasons;
     }
 
-    /** Returns whether there is a number that must not be shown because it rests on too few persons. */
+    /** Returns whether there is a number that must not be shown because it is based on too few persons. */
     public boolean isWithheld() {
         return dropped.isPresent() && dropped.get().equals(WITHHELD);
     }

@@ -17,7 +17,7 @@ import org.introlab.survey.groups.DesignMeans;
  * @param n the number of rows used
  * @param fewest the number of rows in the smallest non-empty part, a group or a cell of a table of counts, which the test could reveal
  * @param sources the files that the rows were read from
- * @param hidesFew whether numbers that rest on few rows are withheld when they are computed ({@link Frame#hidesFew})
+ * @param hidesFew whether numbers based on few rows are withheld when they are computed ({@link Frame#hidesFew})
  */
 public record TestBasis(String variable, String by, long n, long fewest, List<Source> sources, boolean hidesFew) {
 

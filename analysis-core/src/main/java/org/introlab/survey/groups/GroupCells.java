@@ -30,7 +30,7 @@ public final class GroupCells {
     /**
      * Counts the respondents who have a group and a score.
      *
-     * @throws IllegalArgumentException if there are more cells than an array can hold
+     * @throws IllegalArgumentException if there are more cells than fit in an array
      */
     public static GroupCells of(Grouping grouping, Grouping clusters, Distinct scores) {
         int width = scores.size();

@@ -50,7 +50,7 @@ public final class Bundle {
      *
      * <p>After the current {@link Session} has read restricted data, a plain Tablesaw table or column shows only
      * columns, types and counts, plain texts, numbers and lists show only their type, and a figure with the points of
-     * many persons throws, because their origin is unknown. The same holds for tables, columns and figures outside a
+     * many persons throws, because their origin is unknown. The same is true of tables, columns and figures outside a
      * session.
      *
      * @param value anything but null

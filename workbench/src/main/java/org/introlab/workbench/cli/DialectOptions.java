@@ -14,7 +14,7 @@ import org.introlab.csv.NumberForm;
 import org.introlab.workbench.terminal.ShellWords;
 import picocli.CommandLine.Option;
 
-/** The dialect of a CSV file, from the command line. If one of these options is given, the dialect in the code book beside the file is ignored. */
+/** The dialect of a CSV file, from the command line. If one of these options is given, the dialect in the code book next to the file is ignored. */
 final class DialectOptions {
     private static final Map<String, Character> NAMES = Map.of(
             "tab", '\t',

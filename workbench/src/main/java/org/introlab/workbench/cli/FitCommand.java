@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  code(x)                           a factor's codes 1, 2, ... as a number",
             "  y ~ x | d ~ z1 + z2               d instrumented by z1 and z2",
             "  Text columns are factors. The reference level is the first in the code book",
-            "  beside the file (datapackage.json), otherwise the first in sorted order.",
+            "  next to the file (datapackage.json), otherwise the first in sorted order.",
             "  Rows with missing values are dropped and counted.",
             "",
             Launcher.EXAMPLES,

@@ -64,7 +64,7 @@ final class NewStudyCommand implements Callable<Integer> {
     @Option(
             names = "--provenance",
             paramLabel = "WORD",
-            description = "The provenance of the data: public, synthetic or unknown (default: as in a code book beside"
+            description = "The provenance of the data: public, synthetic or unknown (default: as in a code book next to"
                     + " them).")
     private String provenance = Provenance.UNKNOWN.id();
 
@@ -75,7 +75,7 @@ final class NewStudyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Provenance declared = provenance();
         dialect.check(from.stream().anyMatch(Conversion::isCsv), "no file to copy is a CSV file");
-        // beside the study folder, which must be empty
+        // next to the study folder, which must be empty
         try (WorkFolder scratch = WorkFolder.in(folder.toAbsolutePath().resolve(".."))) {
             List<String> doubts = new ArrayList<>();
             NewStudy.Made made = new NewStudy(folder, data(scratch.path(), doubts), declared, dialects()).make();

@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
                     + " review",
             "3:a cell failed, ended its JVM, or has malformed output; the other notebooks are run and judged, and the"
                     + " values of this one are not computed. An earlier complete review is kept, and the incomplete"
-                    + " one is written beside it"
+                    + " one is written next to it"
         },
         footerHeading = "%n" + Launcher.EXAMPLES + "%n",
         footer = {
@@ -238,7 +238,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    /** Removes the outdated incomplete review that an earlier run left beside. Other files stay. */
+    /** Removes the outdated incomplete review that an earlier run left. Other files stay. */
     private static void removeIncomplete(ReviewFolder target, Study here) throws IOException {
         Path beside = beside(target);
         if (Files.isDirectory(beside)) {

@@ -57,7 +57,7 @@ final class StudyOptions {
         }
     }
 
-    /** Removes files that a killed conversion left beside the data. */
+    /** Removes files that a killed conversion left next to the data. */
     private void removeLeft(Path root) throws IOException {
         List<Path> places = new ArrayList<>(List.of(root.resolve("data"), root.resolve("data/restricted")));
         data.ifPresent(places::add);

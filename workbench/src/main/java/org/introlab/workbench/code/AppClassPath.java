@@ -54,7 +54,7 @@ public record AppClassPath(List<String> entries) {
     }
 
     /**
-     * Returns the same through the link {@code current} beside the folder of this build, if there is one, for a kernel
+     * Returns the same through the link {@code current} next to the folder of this build, if there is one, for a kernel
      * that is installed once and started after later builds.
      */
     public AppClassPath lasting() {

@@ -111,7 +111,7 @@ public record Conversion(Path file, Path folder, String name, String encoding, b
     /**
      * Converts a CSV file in another dialect to the standard one.
      *
-     * @param dialect the dialect; if empty, as declared by the code book beside the file
+     * @param dialect the dialect; if empty, as declared by the code book next to the file
      * @throws ConversionException if the contents of the folder prevent writing
      * @throws org.introlab.data.book.DataException with all faults of the file
      * @throws IOException if the folder can't be written

@@ -14,7 +14,7 @@ import org.introlab.markup.Markup;
 
 /**
  * Text made safe for a page. Pages are built of elements ({@link TagCreator}), whose texts and attributes {@link #of} escapes; this class is the only one
- * that may add HTML as it is or make a string of elements.
+ * that may add HTML unchanged or make a string of elements.
  */
 public final class Html {
 
@@ -39,7 +39,7 @@ public final class Html {
         return new UnescapedText(html);
     }
 
-    /** Elements in order, each on a line of its own. */
+    /** Elements in order, each on its own line. */
     public static List<DomContent> lines(List<? extends DomContent> elements) {
         List<DomContent> lines = new ArrayList<>();
         for (DomContent element : elements) {

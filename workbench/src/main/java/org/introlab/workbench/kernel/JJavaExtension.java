@@ -12,7 +12,7 @@ import org.introlab.workbench.runner.Imports;
 public final class JJavaExtension implements Extension {
     private static final long REPLY_MILLIS = 300;
 
-    /** The time for shutdown hooks of a user's libraries; an endless hook would keep the kernel, and whoever waits for it, forever. */
+    /** The time for shutdown hooks of a user's libraries; an endless hook would block the kernel, and everything that waits for it, forever. */
     private static final Duration HOOKS = Duration.ofSeconds(5);
 
     private static final String STARTER = "JPY_PARENT_PID";

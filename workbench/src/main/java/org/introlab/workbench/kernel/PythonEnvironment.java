@@ -112,7 +112,7 @@ public final class PythonEnvironment {
      * Runs one of the program's own scripts.
      *
      * @param place a folder for the script and its output, which may contain data; cleaned up at the end
-     * @param name the script, a resource beside this class
+     * @param name the script, a resource next to this class
      * @param modules the modules that it imports, resources next to it
      * @throws IOException if it can't be started
      */

@@ -89,7 +89,7 @@ public record CarriedGrids(List<CarriedExhibit> exhibits, Map<CellKey, String> i
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            // whoever wrote the file, its contents must not end the review
+            // whatever wrote the file, its contents must not end the review
             return Optional.of("its exhibit can't be shown (" + e.getClass().getSimpleName() + ")");
         }
     }

@@ -60,7 +60,7 @@ public record Chapter(String key) implements Comparable<Chapter> {
         return (isNumber() && !key.equals("0")) || isAppendix() ? key : label();
     }
 
-    /** Returns a notebook's title without the chapter's number, for use beside {@link #label()}. */
+    /** Returns a notebook's title without the chapter's number, for use next to {@link #label()}. */
     public String bare(String title) {
         return title.replaceFirst("^" + Pattern.quote(key) + "\\.?\\s+", "");
     }

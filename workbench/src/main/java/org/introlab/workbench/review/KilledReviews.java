@@ -33,7 +33,7 @@ final class KilledReviews {
         return Files.exists(place.folder());
     }
 
-    /** Returns whether a folder is missing because a review was killed between two moves, which left the old one beside it. */
+    /** Returns whether a folder is missing because a review was killed between two moves, which left the old one next to it. */
     private static boolean leftAside(ReviewPlace place) throws IOException {
         if (Files.exists(place.folder(), LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(place.parent())) {
             return false;

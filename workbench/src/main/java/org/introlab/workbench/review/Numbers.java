@@ -21,7 +21,7 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * Formats a computed value beside a printed one: with two more decimals than the print, whole if the print is a
+     * Formats a computed value next to a printed one: with two more decimals than the print, whole if the print is a
      * count and the value is whole; six significant digits if the print's decimals are not stated.
      */
     public static String beside(double computed, PublishedValue published) {

@@ -127,7 +127,7 @@ public final class ReviewFolder implements AutoCloseable {
     }
 
     /**
-     * Writes the files to a folder beside this one, which it then replaces. If a file can't be written, this folder does not change.
+     * Writes the files to a folder next to this one, which it then replaces. If a file can't be written, this folder does not change.
      *
      * @param files by path inside the folder, with slashes
      */

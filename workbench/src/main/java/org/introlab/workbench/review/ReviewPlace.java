@@ -114,12 +114,12 @@ record ReviewPlace(Path folder) {
         return Objects.requireNonNull(folder.getParent());
     }
 
-    /** Returns the name prefix of folders and files that reviews create beside it. */
+    /** Returns the name prefix of folders and files that reviews create next to it. */
     String stem() {
         return beside("").getFileName().toString();
     }
 
-    /** Returns a hidden file or folder that a review creates beside it. */
+    /** Returns a hidden file or folder that a review creates next to it. */
     Path beside(String what) {
         return folder.resolveSibling("." + folder.getFileName() + ".introlab-" + what);
     }

@@ -50,7 +50,7 @@ public final class CellJvm {
 
     /**
      * Returns the options for the class-data archive of JShell and the compiler, with which a JVM starts faster: the file
-     * beside the program or the one named by the system property {@code introlab.archive}. Java ignores an archive that
+     * next to the program or the one named by the system property {@code introlab.archive}. Java ignores an archive that
      * another version made.
      *
      * @param program the class path of the JVM

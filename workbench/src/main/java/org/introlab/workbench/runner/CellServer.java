@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM that runs the cells of notebooks, one notebook at a time. It receives orders through file descriptor 4 and
- * answers through 3. Native output of cells, below {@code System.out}, goes elsewhere and can't be mistaken for an
+ * answers through 3. Native output of cells, below {@code System.out}, is redirected and can't be mistaken for an
  * answer.
  */
 final class CellServer {

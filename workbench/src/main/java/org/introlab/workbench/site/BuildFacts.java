@@ -23,7 +23,7 @@ import java.util.jar.Manifest;
  */
 public record BuildFacts(Map<String, String> byName) {
 
-    /** Maven coordinates of the libraries that the numbers and pages rest on, with their names for readers. */
+    /** Maven coordinates of the libraries that the numbers and pages depend on, with their names for readers. */
     private static final Map<String, String> LIBRARIES = libraries();
 
     /** Copies the map in its order. */

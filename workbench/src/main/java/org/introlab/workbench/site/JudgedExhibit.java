@@ -25,7 +25,7 @@ import org.introlab.workbench.site.frame.PageShell;
 import org.introlab.workbench.site.frame.VerdictMarks;
 
 /**
- * An exhibit that a cell judges, on its chapter's page: heading, output, published and recomputed values beside each other.
+ * An exhibit that a cell judges, on its chapter's page: heading, output, published and recomputed values side by side.
  *
  * @param shell the site
  * @param chapter whose page it is
@@ -33,7 +33,7 @@ import org.introlab.workbench.site.frame.VerdictMarks;
  */
 record JudgedExhibit(PageShell shell, Chapter chapter, ShownOutputs outputs) {
 
-    /** Rows that a table of values shows without scrolling in a box of its own. */
+    /** Rows that a table of values shows without scrolling in its own box. */
     private static final int SHORT = 30;
 
     /** The section of an exhibit, differences first among its values. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Data for the pages' script, as a script of its own: pages opened from a folder may load scripts, but may not fetch files. */
+/** Data for the pages' script, as a separate script: pages opened from a folder may load scripts, but may not fetch files. */
 final class ScriptFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -220,7 +220,7 @@ public record ShownOutputs(
         return img().withSrc("data:" + type + ";base64," + base64).withAlt(label);
     }
 
-    /** JSON that cannot end the script element it stands in. */
+    /** JSON that cannot end the script element that contains it. */
     private static String json(Object value) {
         try {
             return Markup.scriptJson(JSON.writeValueAsString(value));

@@ -16,7 +16,7 @@ public final class CodeOfTheStudy {
     private CodeOfTheStudy() {}
 
     /**
-     * Returns the study's code, if the notebooks were executed now, or by a review that left the same code beside them;
+     * Returns the study's code, if the notebooks were executed now, or by a review that left the same code next to them;
      * empty if they were executed elsewhere.
      *
      * @param executed the folder of executed notebooks to judge, if any

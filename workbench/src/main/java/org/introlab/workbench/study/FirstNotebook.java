@@ -19,8 +19,8 @@ final class FirstNotebook {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.markdown(
                 "title",
-                "# 1 A first look\n\nThis notebook reads the data, describes them, and compares the numbers with those that the study printed.\n\n"
-                        + "The file's name begins with the chapter it treats. Ids of `data/published/published_values.csv`"
+                "# 1 A first look\n\nThis notebook reads the data, describes them, and compares the computed numbers with the published ones.\n\n"
+                        + "The file's name begins with the chapter that it covers. Ids of `data/published/published_values.csv`"
                         + " whose `section` is `1`, or begins with `1.`, belong to it."));
         cells.add(Cell.markdown(
                 "data-words",

@@ -35,7 +35,7 @@ import org.introlab.workbench.notebook.NotebookWriter;
  * @param folder the folder; must not exist, or be empty
  * @param from the data files to copy, the first of which the notebook uses; an invented example if there are none
  * @param provenance the declared provenance of the data files
- * @param dialects the dialects of some files; the others are read as declared by the code books beside them
+ * @param dialects the dialects of some files; the others are read as declared by the code books next to them
  */
 public record NewStudy(Path folder, List<Path> from, Provenance provenance, Map<Path, Dialect> dialects) {
     private static final ObjectMapper JSON = new ObjectMapper();

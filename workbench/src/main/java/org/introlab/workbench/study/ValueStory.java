@@ -115,7 +115,7 @@ final class ValueStory {
         value.explanation().ifPresent(found -> explanation(value, found));
     }
 
-    /** Returns the value rounded as beside the printed one, with all digits if that leaves some out. */
+    /** Returns the value rounded as next to the printed one, with all digits if that leaves some out. */
     private String computed(double computed, PublishedValue published) {
         String beside = Numbers.beside(computed, published);
         String all = Numbers.shortest(computed);

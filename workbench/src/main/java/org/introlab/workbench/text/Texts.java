@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The texts of one area in one language, read from {@code en/site.properties} and the like beside this class. Texts are plain:
+ * The texts of one area in one language, read from {@code en/site.properties} and the like next to this class. Texts are plain:
  * the code that writes one to a page or a file escapes it. Immutable.
  *
  * <p>A text may have named placeholders, and each call gives a value for every one of them and for no other. A text with a

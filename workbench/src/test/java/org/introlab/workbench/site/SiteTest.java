@@ -298,7 +298,7 @@ class SiteTest {
                         "<td class=\"num judged\" data-id=\"A3.constant.coef\" data-verdict=\"differs\" title=\"A3.constant.coef. Published 0.7710601, interval [0.77106005, 0.77106015]: differs\">0.900<span class=\"mark\" aria-hidden=\"true\">✕</span><span class=\"spoken\">. Published"),
                 page);
         assertFalse(page.contains("0.771<") || page.contains("data-verdict=\"reproduced\""), page);
-        assertTrue(page.contains("Differences that no finding explains"));
+        assertTrue(page.contains("Differences without a finding"));
     }
 
     @Test
@@ -423,7 +423,7 @@ class SiteTest {
             assertTrue(pages.get(page).contains("N is &lt;misprinted&gt;"), page);
             assertTrue(pages.get(page).contains("Evidence: the rows add up to 23032"), page);
         }
-        assertFalse(pages.get("chapter-05.html").contains("Differences that no finding explains"));
+        assertFalse(pages.get("chapter-05.html").contains("Differences without a finding"));
     }
 
     @Test

@@ -109,7 +109,7 @@ class StoryTest {
         assertEquals(1, CommandLineRun.of("review", "--study", study.toString()).status());
         String told = show("T1.wage.training").out();
         assertTrue(told.contains("explained   Means of the trained: without the lowest wage gives 13.175"), told);
-        assertTrue(told.contains("2 definitions tried; 02-why.ipynb, cell 1"), told);
+        assertTrue(told.replaceAll("\\s+", " ").contains("(2 definitions tried; 02-why.ipynb, cell 1)"), told);
         assertTrue(told.contains("finding     none: data/published/findings.csv does not list it"), told);
     }
 
@@ -174,7 +174,7 @@ class StoryTest {
         Path data = study.resolve("data/example.csv");
         Files.writeString(data, Files.readString(data) + "none,24,9.6\n");
         String told = show("T1.wage.none").out();
-        assertTrue(told.contains("beware      data/example.csv has changed since the review"), told);
+        assertTrue(told.contains("warning     data/example.csv has changed since the review"), told);
         assertTrue(told.contains("code has changed since the review"), told);
     }
 

@@ -45,7 +45,7 @@ abstract class CellReader {
         };
     }
 
-    /** Returns whether a cell is a whole number that an integer column can hold. */
+    /** Returns whether a cell is a whole number that an integer column can represent. */
     static boolean isInteger(String cell) {
         return WholeNumbers.of(cell).isPresent();
     }
@@ -67,7 +67,7 @@ abstract class CellReader {
     /**
      * Reads the next cell if the file stores it as a number and its text adds no information.
      *
-     * @param number the number; NaN where the file holds a text or nothing
+     * @param number the number; NaN where the file has a text or nothing
      * @return false if its text must be read instead
      */
     boolean takes(double number) {
@@ -171,7 +171,7 @@ abstract class CellReader {
         faults.column(
                 "mixed notation of true and false",
                 field.name(),
-                "a single notation, or a datapackage.json beside the file that declares a boolean or lists the levels",
+                "a single notation, or a datapackage.json next to the file that declares a boolean or lists the levels",
                 Optional.of("several notations, such as TRUE, true and 1"));
     }
 

@@ -89,7 +89,7 @@ final class ColumnDoubts {
             doubts.add("numbers with leading zeros are treated as codes and kept as text");
         } else if (text) {
             doubts.add(
-                    "the file stores text that would change as numbers (1e3, +5, 1.10 beside 1.1), so the column is text");
+                    "the file stores text that would change as numbers (1e3, +5, both 1.1 and 1.10), so the column is text");
         } else if (type == FieldType.STRING && numeric == present && present > 0) {
             doubts.add("whole numbers with this many digits are treated as ids and kept as text");
         } else if (type == FieldType.STRING && 2 * numeric > present) {

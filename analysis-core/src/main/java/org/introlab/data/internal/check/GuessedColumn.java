@@ -273,7 +273,7 @@ public final class GuessedColumn {
         field.put("type", type(words).id());
         field.put("title", name);
         if (areLongIds() || holdsLongIds()) {
-            field.put("description", "Whole numbers with more digits than a number can hold; read as text.");
+            field.put("description", "Whole numbers with more digits than a number can represent; read as text.");
         }
         if (isNumber()) {
             // Without grouping, whole numbers look the same in every format.

@@ -15,7 +15,7 @@ import org.introlab.data.internal.format.StoredColumn;
 import org.introlab.data.internal.format.StoredTable;
 
 /**
- * The columns of a file that no code book describes, with the types that their values suggest, and whether the file holds them as texts.
+ * The columns of a file that no code book describes, with the types that their values suggest, and whether the file stores them as texts.
  */
 public final class GuessedFields {
     private static final Map<String, String> NA = Map.of("NA", "");

@@ -87,7 +87,7 @@ final class LevelNames {
     }
 
     /**
-     * Returns the level of a cell, or the cell itself; empty if it is a code that must not be mistaken for the level it looks like.
+     * Returns the level of a cell, or the cell itself; empty if it is a code that must not be mistaken for the level that it resembles.
      */
     Optional<String> of(String cell) {
         Optional<String> coded = codes.get(cell);

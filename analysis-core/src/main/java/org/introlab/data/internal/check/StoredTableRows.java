@@ -39,7 +39,7 @@ final class StoredTableRows extends TableRows {
         return table.rows();
     }
 
-    /** The row that the walk is at: one object for all of them. */
+    /** The current row: one object is reused for all rows. */
     private static final class Cursor implements TableRow {
         private final List<StoredColumn> columns;
         private long number;

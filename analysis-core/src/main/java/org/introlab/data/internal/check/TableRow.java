@@ -3,7 +3,7 @@ package org.introlab.data.internal.check;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A row below the header of a table, as long as the walk through the table is at it. */
+/** A row below the header of a table, valid only while it is the current row. */
 public interface TableRow {
     /** The row as a spreadsheet counts it: the header is row 1. */
     long number();

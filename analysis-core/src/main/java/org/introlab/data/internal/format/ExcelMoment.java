@@ -40,7 +40,7 @@ enum ExcelMoment {
                 ? ""
                 : LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
         if (ELAPSED.matcher(code.replaceFirst(";.*", "")).find()) {
-            // POI supports neither fractions of elapsed seconds nor text beside elapsed hours.
+            // POI supports neither fractions of elapsed seconds nor text next to elapsed hours.
             return DURATION;
         }
         if (!DateUtil.isADateFormat(id, format)) {

@@ -14,7 +14,7 @@ import org.introlab.files.Sha256;
 /**
  * The table of a data file and the hash of the file.
  *
- * @param table what it holds
+ * @param table its content
  * @param sha256 SHA-256 of the file in lower-case hexadecimal
  */
 public record FileContent(FileTable table, String sha256) {

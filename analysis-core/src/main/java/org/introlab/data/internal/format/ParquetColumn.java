@@ -12,14 +12,14 @@ import java.util.function.LongFunction;
  * @param place its place, counted from 1
  * @param type its type in JDBC
  * @param typeName its type's name in DuckDB
- * @param meant what its whole numbers mean, where they stand for texts
+ * @param meant what its whole numbers mean, if they represent texts
  * @param day whether it is of midnights alone
  */
 record ParquetColumn(int place, int type, String typeName, Optional<LongFunction<String>> meant, boolean day) {
     /**
      * Adds the cell of the current row of a result.
      *
-     * @param texts takes what the file holds as text
+     * @param texts takes what the file stores as text
      * @return false if the cell is an interval without a fixed length
      */
     boolean addTo(StoredRows table, StoredTexts texts, ResultSet rows) throws SQLException {

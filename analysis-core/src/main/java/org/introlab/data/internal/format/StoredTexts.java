@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.introlab.csv.NumberForm;
 
 /**
- * Examines the texts of a file that distinguishes text from numbers. A text column may hold numbers stored as text ({@code 12}); it is
+ * Examines the texts of a file that distinguishes text from numbers. A text column may contain numbers stored as text ({@code 12}); it is
  * really text if one of its values would change as a number: {@code 1e3}, {@code +5}, {@code 5.}, or two texts of the same number, such as
  * {@code 1.1} and {@code 1.10}.
  */

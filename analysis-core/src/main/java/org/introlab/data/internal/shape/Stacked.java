@@ -14,7 +14,7 @@ import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * Appends columns to one column. Columns of one type keep it; numbers of different types become the narrowest type that holds them all:
+ * Appends columns to one column. Columns of one type keep it; numbers of different types become the narrowest type that can represent all:
  * short, integer, long, or decimal if one is decimal.
  */
 public final class Stacked {

@@ -46,7 +46,7 @@ public record Clusters(int[] ofRow, int count) {
         int count = Cells.number(key, ofRow);
         if (count < 2) {
             throw new IllegalArgumentException("Cluster column '" + column + "' has only one value in the "
-                    + columns.rowsInWords(rows.length) + " used; clustered errors need at least two.");
+                    + columns.rowsInWords(rows.length) + " used; clustered standard errors need at least two.");
         }
         return new Clusters(ofRow, count);
     }

@@ -38,7 +38,7 @@ public record Coding(
      * The columns of one term of the formula.
      *
      * @param label e.g. {@code a:log(x)}
-     * @param variables the columns it is made of, joined by colons, e.g. {@code g} for {@code factor(g)}
+     * @param variables its columns, joined by colons, e.g. {@code g} for {@code factor(g)}
      * @param factors the atoms that are factors
      * @param full per factor whether every level has a column
      * @param numeric 0 if it has no numeric atom, else its numeric part

@@ -9,7 +9,7 @@ import org.introlab.model.internal.linalg.Layout;
 
 /**
  * A model's data as arrays: the outcome, the numeric parts and the cell of each row used, and the layout of the columns.
- * The matrix of dummies is never formed; every product with it goes through the cells.
+ * The matrix of dummies is never formed; every product with it is computed from the cells.
  *
  * <p>Arrays are shared, not copied, and must not be written to.
  */
@@ -278,7 +278,7 @@ public final class Design {
         return p == 0 ? 1 : numerics[p - 1][i] - centring.shift()[p - 1];
     }
 
-    /** Returns an empty array, which stands for no weights. */
+    /** Returns an empty array, which means no weights. */
     public static double[] unweighted() {
         return NONE;
     }

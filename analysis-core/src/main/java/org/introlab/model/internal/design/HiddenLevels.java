@@ -39,7 +39,7 @@ public final class HiddenLevels {
      * all rows except fewer than that, or a factor has such small levels that no code book lists, so that their names
      * are values of those persons.
      *
-     * @throws DisclosureException if the frame hides its values and one of these holds
+     * @throws DisclosureException if the frame hides its values and one of these is true
      */
     public static void refuseFew(Frame frame, Design design) {
         if (!frame.hidesValues()) {

@@ -38,7 +38,7 @@ public record DidWords(String outcome, String treated, String post, DidCovariate
                 + (covariates.numbers().isEmpty() ? "" : " with " + atZero())
                 + ". These effects absorb differences in the mix of levels between groups and periods. The codes of"
                 + " the previous reading are the special case of equal steps between neighbouring levels;"
-                + " where that does not hold, the two readings differ not only in their levels but also in"
+                + " if the steps differ, the two readings differ not only in their levels but also in"
                 + " the effects of " + post + " and "
                 + treated + ".";
     }

@@ -80,7 +80,7 @@ final class ExpressionParser {
             Set<String> known = new TreeSet<>(Expression.FUNCTIONS.keySet());
             known.addAll(FACTOR_FUNCTIONS);
             if (FACTOR_FUNCTIONS.contains(name.text())) {
-                throw tokens.error(name, name.text() + "() must be a term of its own; it is not a number", "");
+                throw tokens.error(name, name.text() + "() must be a separate term; it is not a number", "");
             }
             throw tokens.error(
                     name,

@@ -72,14 +72,14 @@ final class FormulaParser {
         List<BitSet> excluded = ordered(termSum());
         intercept = constant;
         if (endogenous.isEmpty() || excluded.isEmpty()) {
-            throw tokens.error(bar, "No endogenous regressor or no instrument", " Write y ~ x | d ~ z1 + z2.");
+            throw tokens.error(bar, "No endogenous covariate or no instrument", " Write y ~ x | d ~ z1 + z2.");
         }
         for (BitSet term : endogenous) {
             Atom atom = atoms.get(term.nextSetBit(0));
             if (term.cardinality() > 1 || atom.kind() == Atom.Kind.FACTOR || atom.kind() == Atom.Kind.REFERENCE) {
                 throw tokens.error(
                         bar,
-                        "An endogenous regressor must be a single number",
+                        "An endogenous covariate must be a single number",
                         " Write an interaction as I(d * x), and a factor as columns of 0 and 1.");
             }
             refuseWithin(term, exogenous, bar, "a covariate");
@@ -88,7 +88,7 @@ final class FormulaParser {
         return new ParsedFormula.Instruments(endogenous, excluded);
     }
 
-    /** Throws if an endogenous regressor is part of terms that are taken to be exogenous. */
+    /** Throws if an endogenous covariate is part of terms that are taken to be exogenous. */
     private void refuseWithin(BitSet endogenous, List<BitSet> others, Token bar, String what) {
         Atom own = atoms.get(endogenous.nextSetBit(0));
         List<String> columns =
@@ -102,7 +102,7 @@ final class FormulaParser {
             if (within) {
                 throw tokens.error(
                         bar,
-                        "The endogenous regressor '" + own.label() + "' is part of " + what,
+                        "The endogenous covariate '" + own.label() + "' is part of " + what,
                         " It must be a term by itself.");
             }
         }

@@ -72,7 +72,7 @@ public final class FrameColumns implements Columns {
             if (isTemporal(column(n, position))) {
                 throw failure(
                         position,
-                        "Column '" + n + "' holds dates or times and is not numeric",
+                        "Column '" + n + "' has dates or times and is not numeric",
                         " Compute a numeric column"
                                 + " first, such as .with(\"days\", r ->"
                                 + " r.days(\"start\", \"" + n + "\")), or use factor(" + n

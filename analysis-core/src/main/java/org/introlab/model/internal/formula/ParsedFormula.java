@@ -37,7 +37,7 @@ public final class ParsedFormula {
     /**
      * The part after the bar.
      *
-     * @param endogenous the endogenous regressors, each the set of its one atom's index
+     * @param endogenous the endogenous covariates, each the set of its one atom's index
      * @param excluded the excluded instruments
      */
     public record Instruments(List<BitSet> endogenous, List<BitSet> excluded) {}
@@ -130,7 +130,7 @@ public final class ParsedFormula {
         return about(text, response, responsePosition, all.stream().distinct().toList());
     }
 
-    /** Returns the formula of an endogenous regressor on these terms. */
+    /** Returns the formula of an endogenous covariate on these terms. */
     public ParsedFormula ofRegressor(BitSet regressor, List<BitSet> others) {
         Atom atom = atoms.get(regressor.nextSetBit(0));
         String outcome = atom.expression().text();
@@ -160,7 +160,7 @@ public final class ParsedFormula {
         return response.text() + " ~ " + written(terms, intercept);
     }
 
-    /** Returns the bar, the endogenous regressors and their instruments, {@code | d ~ z}; empty for a model without instruments. */
+    /** Returns the bar, the endogenous covariates and their instruments, {@code | d ~ z}; empty for a model without instruments. */
     public String afterBar() {
         return instruments
                 .map(i -> " | " + written(i.endogenous(), true) + " ~ " + written(i.excluded(), true))

@@ -114,7 +114,7 @@ public final class Hypotheses {
             Optional<String> reason = estimates.get(j).dropped();
             if (form.weights()[j] != 0 && estimates.get(j).isWithheld()) {
                 throw new DisclosureException("'" + estimates.get(j).name() + "' in '" + text
-                        + "' is withheld: it rests on fewer than " + Source.FEWEST + " persons.");
+                        + "' is withheld: it is based on fewer than " + Source.FEWEST + " persons.");
             }
             if (form.weights()[j] != 0 && reason.isPresent()) {
                 throw new IllegalArgumentException("'" + estimates.get(j).name() + "' in '" + text
@@ -147,7 +147,7 @@ public final class Hypotheses {
                 for (int j = t.first(); j < t.first() + t.width(); j++) {
                     if (estimates.get(j).isWithheld()) {
                         throw new DisclosureException("'" + term + "' can't be tested: one of its"
-                                + " columns rests on fewer than " + Source.FEWEST + " persons.");
+                                + " columns is based on fewer than " + Source.FEWEST + " persons.");
                     }
                     if (estimates.get(j).isEstimated()) {
                         double[] weights = new double[estimates.size()];

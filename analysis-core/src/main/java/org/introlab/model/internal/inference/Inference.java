@@ -82,7 +82,7 @@ public final class Inference {
         return new Inference(vcov, basis, df, perfect, lone, Optional.of(scores), List.of());
     }
 
-    /** Returns the same inference, which withholds estimates that rest on too few persons. */
+    /** Returns the same inference, which withholds estimates based on too few persons. */
     public Inference withholding(List<Persons> those) {
         return new Inference(vcov, basis, df, perfect, lone, scores, those);
     }

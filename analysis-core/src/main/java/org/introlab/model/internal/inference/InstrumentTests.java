@@ -40,7 +40,7 @@ public final class InstrumentTests {
     private final Centring centring;
     /** T of the centred Z, columns x L. */
     private final RealMatrix basis;
-    /** V'W x_j of the endogenous regressors, L x m. */
+    /** V'W x_j of the endogenous covariates, L x m. */
     private final RealMatrix endogenous;
 
     private final boolean perfect;
@@ -159,7 +159,7 @@ public final class InstrumentTests {
     }
 
     /**
-     * Returns the rk statistic over L of the hypothesis that some combination of the endogenous regressors is not
+     * Returns the rk statistic over L of the hypothesis that some combination of the endogenous covariates is not
      * explained by the instruments (Kleibergen and Paap 2006,
      * Journal of Econometrics 133, 97-126), before a small-sample factor; under one variance Cragg and Donald's, n/L times the least
      * squared canonical correlation over 1 minus it. NaN if the covariance of the tested moments is not positive definite.
@@ -199,7 +199,7 @@ public final class InstrumentTests {
     }
 
     /**
-     * Returns Wu and Hausman's F that the endogenous regressors are exogenous, by adding their first-stage residuals to
+     * Returns Wu and Hausman's F that the endogenous covariates are exogenous, by adding their first-stage residuals to
      * X, under one variance; NaN without a degree of freedom.
      */
     public double wuHausman() {

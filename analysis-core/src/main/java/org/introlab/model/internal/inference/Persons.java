@@ -10,8 +10,8 @@ import org.introlab.model.internal.design.Design;
 import org.introlab.model.internal.linalg.Dense;
 
 /**
- * How many persons an estimate from restricted data rests on. A linear form of the coefficients is a weighted sum of the
- * outcomes: l'b = sum a_i y_i with a = W X (X'WX)^-1 l; for a likelihood this holds to first order, with W its
+ * How many persons an estimate from restricted data is based on. A linear form of the coefficients is a weighted sum of the
+ * outcomes: l'b = sum a_i y_i with a = W X (X'WX)^-1 l; for a likelihood this is true to first order, with W its
  * information. A group's mean weights its members equally, a difference of two means weights the members of either group
  * with the sign of its side. The estimate is withheld if
  *
@@ -51,7 +51,7 @@ public final class Persons {
         return Optional.of(new Persons(design, bread, FewRows.of(design, bread, weights), weights));
     }
 
-    /** Returns whether a linear form rests on fewer persons than may be shown. */
+    /** Returns whether a linear form is based on fewer persons than may be shown. */
     boolean areFew(double[] form) {
         if (rows.identify(form)) {
             return true;

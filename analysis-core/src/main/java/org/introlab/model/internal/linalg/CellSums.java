@@ -3,7 +3,7 @@ package org.introlab.model.internal.linalg;
 /**
  * Passes over the rows that add up per cell. Arrays only; the numeric parts of a row are 1 and z_p - shift_p.
  *
- * <p>In all methods {@code cell} has length n with values 0..C-1, {@code z} holds P - 1 arrays of length n, {@code shift}
+ * <p>In all methods {@code cell} has length n with values 0..C-1, {@code z} has P - 1 arrays of length n, {@code shift}
  * has length P - 1, and a {@code weight} of length 0 means weights of one.
  */
 public final class CellSums {

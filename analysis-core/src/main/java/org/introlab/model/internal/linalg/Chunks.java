@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Adds something up over rows in parallel, with a result that does not depend on the number of threads.
  *
  * <p>Floating-point addition is not associative, so the borders of the chunks depend on the number of rows alone, and
- * the chunks' sums are merged in order. At most {@link #MOST} chunks, because each holds its own sums per cell.
+ * the chunks' sums are merged in order. At most {@link #MOST} chunks, because each has its own sums per cell.
  */
 public final class Chunks {
     /** The number of rows below which a second thread does not pay. */

@@ -5,7 +5,7 @@ import org.introlab.internal.Content;
 /**
  * An instrumented regressor of a second stage.
  *
- * @param column its column of the design, which holds x^, the first stage's predictions
+ * @param column its column of the design, which contains x^, the first stage's predictions
  * @param gap x - x^ of each row used
  */
 public record Instrumented(int column, double[] gap) {

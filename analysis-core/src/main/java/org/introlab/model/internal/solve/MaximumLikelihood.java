@@ -163,7 +163,7 @@ public record MaximumLikelihood(Solution solution, Likelihood likelihood) {
                     + design.coding().formula().text()
                     + " has no reliable estimate: its likelihood is flat to within rounding"
                     + (terms.isEmpty() ? "" : " in the direction of " + String.join(", ", terms))
-                    + ". Either terms are collinear but for rounding, or they predict the outcome almost perfectly."
+                    + ". Either terms are collinear except for rounding, or they predict the outcome almost perfectly."
                     + " Remove one of them, merge levels, or check for outliers.");
         }
 

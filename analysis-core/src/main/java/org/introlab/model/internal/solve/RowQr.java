@@ -274,7 +274,7 @@ final class RowQr {
             return others;
         }
         return with.equals(List.of(Term.INTERCEPT))
-                ? others + ": constant but for rounding"
+                ? others + ": constant except for rounding"
                 : others + " but for rounding";
     }
 }

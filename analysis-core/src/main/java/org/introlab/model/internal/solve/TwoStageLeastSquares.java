@@ -7,7 +7,7 @@ import org.introlab.model.internal.design.Coding;
 import org.introlab.model.internal.design.Design;
 
 /**
- * Two-stage least squares by one more regression: with x the endogenous regressors, x^ their first-stage predictions and
+ * Two-stage least squares by one more regression: with x the endogenous covariates, x^ their first-stage predictions and
  * b the estimates, the regression of {@code y + (x^ - x) b} on x^ and the other regressors gives b again, and its
  * residuals are those of y on x, from which every covariance is computed.
  *
@@ -17,7 +17,7 @@ import org.introlab.model.internal.design.Design;
  *
  * @param second the regressors, with predictions for the endogenous ones, and the moved outcome
  * @param fit the estimates, with the residuals y - x'b
- * @param instrumented the columns of the endogenous regressors, in order
+ * @param instrumented the columns of the endogenous covariates, in order
  * @param firstStages their regressions on all instruments
  */
 public record TwoStageLeastSquares(
@@ -25,9 +25,9 @@ public record TwoStageLeastSquares(
 
     /** Solves by two stages.
      *
-     * @param regressors as many endogenous regressors as there are {@code labels}, followed by the covariates
+     * @param regressors as many endogenous covariates as there are {@code labels}, followed by the covariates
      * @param instruments the covariates and the excluded instruments, on the same rows
-     * @param labels the labels of the endogenous regressors
+     * @param labels the labels of the endogenous covariates
      * @throws IllegalArgumentException if the instruments do not identify all terms
      */
     public static TwoStageLeastSquares of(Design regressors, Design instruments, List<String> labels) {
@@ -86,7 +86,7 @@ public record TwoStageLeastSquares(
                 .count();
         if (free < endogenous) {
             throw new IllegalArgumentException(
-                    (endogenous == 1 ? "One endogenous regressor needs" : endogenous + " endogenous regressors need")
+                    (endogenous == 1 ? "One endogenous covariate needs" : endogenous + " endogenous covariates need")
                             + " at least " + endogenous + " excluded instrument" + (endogenous == 1 ? "" : "s")
                             + " not collinear with the covariates or each other: got " + free + ".");
         }

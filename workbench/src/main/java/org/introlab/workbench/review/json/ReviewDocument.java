@@ -128,7 +128,7 @@ public record ReviewDocument(
      * @param published empty where the print has no number
      * @param computed empty where there is none, or it is withheld
      * @param notebook empty where no cell has the id, as is {@code cell}
-     * @param note why it is as it is; may be empty
+     * @param note the reason for the verdict; may be empty
      * @param explanation another definition that gives what is printed
      */
     public record Value(

@@ -42,7 +42,7 @@ import org.introlab.workbench.review.Markdown;
 import org.introlab.workbench.text.Texts;
 
 /**
- * The frame around the content of every page: head, navigation, search, list of contents, links to the chapters beside it.
+ * The frame around the content of every page: head, navigation, search, list of contents, links to the neighbouring chapters.
  *
  * @param shell the site
  * @param self the page's file name

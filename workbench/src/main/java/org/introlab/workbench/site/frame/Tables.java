@@ -49,7 +49,7 @@ public final class Tables {
         return td(shown).withClass("number");
     }
 
-    /** A number with the label that a narrow screen shows beside it. */
+    /** A number with the label that a narrow screen shows next to it. */
     public static TdTag number(String shown, String label) {
         return number(shown).attr("data-label", label);
     }

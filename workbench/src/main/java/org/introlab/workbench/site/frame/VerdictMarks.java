@@ -42,7 +42,7 @@ public final class VerdictMarks {
                         .toList());
     }
 
-    /** A bar of the verdicts' shares; the counts are beside it in words, so screen readers skip it. */
+    /** A bar of the verdicts' shares; the counts are next to it in words, so screen readers skip it. */
     public static SpanTag bar(Map<Verdict, Integer> counts) {
         double all = counts.values().stream().mapToInt(Integer::intValue).sum();
         SpanTag bar = span().withClass("bar").attr("aria-hidden", "true");
