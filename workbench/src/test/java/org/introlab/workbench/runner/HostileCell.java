@@ -333,8 +333,7 @@ record HostileCell(String name, String source, Outcome outcome, String text) {
                         "in a thread",
                         "Thread t = new Thread(() -> { throw new IllegalStateException(\"in a thread\"); });",
                         "t.start();",
-                        "t.join();",
-                        "Thread.sleep(200);"),
+                        "t.join();"),
                 contained("interrupt", "done", "Thread.currentThread().interrupt();", "\"done\""),
                 contained(
                         "interrupt of all threads",
