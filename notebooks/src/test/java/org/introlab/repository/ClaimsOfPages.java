@@ -17,7 +17,9 @@ final class ClaimsOfPages {
     static void add(Claims claims, Outputs report, Outputs open) {
         long survey = rows("survey.csv");
         claims.in("README.md")
-                .says("refugees: [{ten} notebooks]", Repository.notebooks().size() - 1)
+                .says(
+                        "refugees: [{ten} chapters and an index]",
+                        Repository.notebooks().size() - 1)
                 .says(
                         "| {451} | {447} *calibrated*; {one} differs, because it contradicts its own table; {three} can't be computed",
                         report.values(),
