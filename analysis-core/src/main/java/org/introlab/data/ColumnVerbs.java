@@ -16,6 +16,7 @@ import org.introlab.data.internal.shape.Picked;
 import org.introlab.data.internal.shape.Steps;
 import org.introlab.data.shape.Breaks;
 import org.introlab.data.shape.Recode;
+import org.introlab.internal.Near;
 import tech.tablesaw.columns.Column;
 
 /**

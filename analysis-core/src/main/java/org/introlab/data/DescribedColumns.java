@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.introlab.data.internal.column.ColumnCopy;
 import org.introlab.data.internal.column.GuardedNumbers;
 import org.introlab.data.internal.column.Moments;
+import org.introlab.internal.Near;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.columns.Column;
 

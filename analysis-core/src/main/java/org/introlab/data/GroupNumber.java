@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.introlab.internal.Near;
 import org.introlab.numeric.Numbers;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;

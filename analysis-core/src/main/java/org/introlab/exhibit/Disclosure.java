@@ -8,9 +8,9 @@ import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.SmallCount;
 import org.introlab.data.Source;
-import org.introlab.figure.DrawnNumbers;
 import org.introlab.figure.FigureRefusal;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.figure.drawn.DrawnNumbers;
 import org.introlab.markup.NumberStyle;
 
 /**

@@ -2,7 +2,7 @@ package org.introlab.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.introlab.figure.DrawnNumbers;
+import org.introlab.figure.drawn.DrawnNumbers;
 import org.introlab.markup.CellKey;
 
 /** All that an exhibit shows, against which its figure is checked. */

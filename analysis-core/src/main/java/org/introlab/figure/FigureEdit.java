@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Palette;
 import org.introlab.markup.PlainJson;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.introlab.data.HiddenFiles;
+import org.introlab.figure.drawn.DrawnNumbers;
+import org.introlab.figure.drawn.FigureCheck;
 import org.introlab.internal.LibraryCalls;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.Markup;

@@ -1,6 +1,5 @@
 /**
- * Checks of callers and equality of records with arrays, shared by all packages of the library and not meant for notebooks.
- *
- * <p>Must not be used outside the library.
+ * Checks of callers, equality of records with arrays, and suggestions for misspelt names, shared by all packages of library and
+ * workbench and not meant for notebooks.
  */
 package org.introlab.internal;

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.internal.Near;
 import org.introlab.model.result.DidReading;
 import org.introlab.model.result.FourMeans;
 

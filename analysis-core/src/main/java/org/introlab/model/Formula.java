@@ -2,7 +2,7 @@ package org.introlab.model;
 
 import java.util.List;
 import java.util.Objects;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.model.internal.formula.ParsedFormula;
 import org.introlab.model.result.FormulaException;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.introlab.data.Frame;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.design.Centring;
 import org.introlab.model.internal.design.Coding;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.markup.CellKey;
 import org.introlab.published.IdLine.Part;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.markup.CellKey;
 import org.introlab.published.IdLine.Part;
 

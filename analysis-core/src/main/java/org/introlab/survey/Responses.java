@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.introlab.data.DisclosureException;
 import org.introlab.data.Frame;
-import org.introlab.data.Near;
 import org.introlab.data.Row;
 import org.introlab.data.Source;
 import org.introlab.data.Values;
+import org.introlab.internal.Near;
 import tech.tablesaw.columns.Column;
 
 /**

@@ -20,6 +20,9 @@ import org.introlab.exhibit.Entry;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.series.SeriesFigure;
+import org.introlab.figure.drawn.DrawnNumbers;
+import org.introlab.figure.drawn.FigureCheck;
+import org.introlab.figure.drawn.KnownKeys;
 import org.introlab.markup.NumberStyle;
 import org.introlab.markup.PlainJson;
 import org.junit.jupiter.api.Test;
@@ -218,7 +221,7 @@ class FiguresOfRestrictedDataTest {
         DisclosureException refused = assertThrows(DisclosureException.class, () -> drawn(spec));
         assertFalse(refused.getMessage().matches("(?s).*(431|Nordmann|Kari|AAAA).*"), refused.getMessage());
         String key = path.substring(path.lastIndexOf('/') + 1);
-        boolean plotly = FigureKeys.look("", key).isPresent();
+        boolean plotly = KnownKeys.has(key);
         assertTrue(refused.getMessage().contains(plotly ? "." + key + "'" : FigureCheck.UNKNOWN), refused.getMessage());
     }
 
@@ -420,8 +423,7 @@ class FiguresOfRestrictedDataTest {
                 .forEach(axis -> PlainJson.map(axis).keySet().removeAll(List.of("ticktext", "tickvals")));
         List<Object> data = new ArrayList<>();
         PlainJson.items(spec, "data").forEach(trace -> PlainJson.map(trace).forEach((key, value) -> {
-            if (FigureKeys.look("", key).filter(LookKind.DATA::equals).isPresent()
-                    || List.of("text").contains(key)) {
+            if (KnownKeys.isData(key) || List.of("text").contains(key)) {
                 data.add(value);
             } else if (value instanceof Map<?, ?> part
                     && List.of("error_x", "error_y", "marker").contains(key)) {

@@ -3,7 +3,7 @@ package org.introlab.data.book;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 
 /**
  * The code book of a study: describes each file and column and the allowed values.

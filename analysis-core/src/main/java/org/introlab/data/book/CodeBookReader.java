@@ -21,13 +21,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.book.Resource.Key;
 import org.introlab.data.book.Resource.Order;
 import org.introlab.data.book.Resource.Reference;
 import org.introlab.data.internal.column.Printable;
 import org.introlab.files.FileReason;
+import org.introlab.internal.Near;
 
 /** Reads {@code datapackage.json} and reports all faults at once, by JSON pointer. */
 public final class CodeBookReader {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.Near;
 import org.introlab.data.Values;
 import org.introlab.data.Variable;
 import org.introlab.data.book.Field.Condition;
 import org.introlab.data.book.Field.Question;
 import org.introlab.data.internal.column.WholeNumbers;
+import org.introlab.internal.Near;
 
 /** Reads the descriptions of columns in a code book and reports their faults. */
 final class FieldReader {

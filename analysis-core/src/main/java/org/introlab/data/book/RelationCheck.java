@@ -3,11 +3,11 @@ package org.introlab.data.book;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.introlab.data.Near;
 import org.introlab.data.book.Field.Question;
 import org.introlab.data.book.Resource.Key;
 import org.introlab.data.book.Resource.Order;
 import org.introlab.data.book.Resource.Reference;
+import org.introlab.internal.Near;
 
 /**
  * Checks the relations between columns in a code book: primary keys, references to other resources, orders, and conditions for questions.

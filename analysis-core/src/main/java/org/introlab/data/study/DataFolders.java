@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.introlab.csv.Dialect;
 import org.introlab.csv.NumberForm;
-import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.book.CodeBook;
 import org.introlab.data.book.CodeBookReader;
@@ -24,6 +23,7 @@ import org.introlab.data.internal.column.Printable;
 import org.introlab.data.internal.format.FileContent;
 import org.introlab.data.internal.format.TableFormat;
 import org.introlab.files.FileReason;
+import org.introlab.internal.Near;
 
 /** Chooses the file for each resource, the extract's or the study's own twin, and finds its declared provenance. */
 final class DataFolders {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
-import org.introlab.data.Near;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Disclosure;
@@ -15,6 +14,7 @@ import org.introlab.exhibit.Exhibit;
 import org.introlab.exhibit.ExhibitRow;
 import org.introlab.exhibit.TableBuilder;
 import org.introlab.figure.FiniteBounds;
+import org.introlab.internal.Near;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.NumberStyle;
 

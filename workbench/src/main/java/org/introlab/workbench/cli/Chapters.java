@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.workbench.review.Chapter;
 
 /** The chapter notebooks of a study, in order. */

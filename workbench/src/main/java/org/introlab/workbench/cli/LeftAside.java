@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.introlab.workbench.review.ReviewFolder;
+import org.introlab.workbench.review.folder.ReviewFolder;
 import org.introlab.workbench.text.Texts;
 
 /** A review that was moved aside by another one, which was killed while replacing it. */

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.introlab.data.Near;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.internal.Near;
 import org.introlab.published.Findings;
 import org.introlab.published.IdHints;
 import org.introlab.published.IdSelection;
@@ -22,6 +22,7 @@ import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
 import org.introlab.verdict.VerdictDocument;
+import org.introlab.workbench.review.folder.LastReview;
 
 /**
  * Judges executed notebooks against a ledger: each computed value again, each covered id only once.

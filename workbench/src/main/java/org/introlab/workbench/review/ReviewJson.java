@@ -1,10 +1,5 @@
 package org.introlab.workbench.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,28 +12,8 @@ import org.introlab.published.ReadFile;
 import org.introlab.workbench.review.json.ReviewDocument;
 
 /** A review as {@code review.json} has it. */
-public final class ReviewJson {
-    /** The file's name. */
-    public static final String FILE = "review.json";
-
+final class ReviewJson {
     private ReviewJson() {}
-
-    /**
-     * Reads the file of an earlier review; empty if there is none or it is not a {@code review.json}.
-     *
-     * @throws IOException if it can't be read
-     */
-    static Optional<ReviewDocument> read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(
-                    ReviewDocument.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
 
     static ReviewDocument of(ReviewOutcome outcome) {
         PublishedFiles published = outcome.published();

@@ -35,9 +35,9 @@ import org.introlab.published.Finding;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.PublishedFiles;
-import org.introlab.workbench.review.ReviewJson;
 import org.introlab.workbench.review.ReviewOutcome;
 import org.introlab.workbench.review.ReviewedValue;
+import org.introlab.workbench.review.json.ReviewDocument;
 import org.introlab.workbench.site.frame.Banners;
 import org.introlab.workbench.site.frame.Page;
 import org.introlab.workbench.site.frame.PageFrame;
@@ -249,6 +249,6 @@ final class OverviewPage {
                         .with(texts.<DomContent>parts(
                                 "overview.json",
                                 TagCreator::text,
-                                Map.of("file", a(ReviewJson.FILE).withHref(ReviewJson.FILE)))));
+                                Map.of("file", a(ReviewDocument.FILE).withHref(ReviewDocument.FILE)))));
     }
 }

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.introlab.markup.Style;
 import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.notebook.NotebookWriter;
-import org.introlab.workbench.review.ReviewFolder;
-import org.introlab.workbench.review.ReviewJson;
 import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.folder.ReviewFolder;
+import org.introlab.workbench.review.json.ReviewDocument;
 import org.introlab.workbench.site.files.DataPage;
 import org.introlab.workbench.site.files.FilePage;
 import org.introlab.workbench.site.frame.Page;
@@ -74,7 +74,7 @@ public final class Site {
         List<Page> pages = pages(shell);
         Map<String, ReviewFolder.Content> files = new LinkedHashMap<>();
         pages.forEach(page -> add(files, page.name(), text(page.html())));
-        add(files, ReviewJson.FILE, text(outcome.json()));
+        add(files, ReviewDocument.FILE, text(outcome.json()));
         outcome.notebooks()
                 .forEach(notebook -> add(
                         files,

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.introlab.data.study.Study;
 import org.introlab.workbench.code.StudyCode;
 import org.introlab.workbench.code.StudySource;
-import org.introlab.workbench.review.ReviewFolder;
-import org.introlab.workbench.review.ReviewJson;
+import org.introlab.workbench.review.folder.ReviewFolder;
+import org.introlab.workbench.review.json.ReviewDocument;
 
 /** The study's own code that notebooks were executed with. */
 public final class CodeOfTheStudy {
@@ -29,7 +29,7 @@ public final class CodeOfTheStudy {
             return code.sources();
         }
         Path review = executed.get().toAbsolutePath().normalize().getParent();
-        if (review == null || !Files.isRegularFile(review.resolve(ReviewJson.FILE))) {
+        if (review == null || !Files.isRegularFile(review.resolve(ReviewDocument.FILE))) {
             return List.of();
         }
         List<String> differing = code.differingFrom(review.resolve(ReviewFolder.CODE));

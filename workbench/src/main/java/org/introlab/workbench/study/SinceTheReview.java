@@ -17,7 +17,7 @@ import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.NotebookException;
 import org.introlab.workbench.notebook.NotebookReader;
 import org.introlab.workbench.review.ExecutedNotebook;
-import org.introlab.workbench.review.ReviewFolder;
+import org.introlab.workbench.review.folder.ReviewFolder;
 import org.introlab.workbench.text.Texts;
 
 /** Compares a study's files with those of a review, because the story of a value is wrong if files have changed. */

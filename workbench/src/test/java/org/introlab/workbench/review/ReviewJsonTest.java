@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.introlab.files.Sha256;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
+import org.introlab.workbench.review.folder.ReviewFolder;
 import org.introlab.workbench.site.BuildFacts;
 import org.introlab.workbench.site.Site;
 import org.junit.jupiter.api.Test;

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.introlab.csv.NumberForm;
 import org.introlab.csv.OddNumber;
-import org.introlab.data.Near;
 import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
 import org.introlab.data.book.Field;
 import org.introlab.data.book.FieldType;
 import org.introlab.data.internal.column.Printable;
 import org.introlab.data.internal.column.WholeNumbers;
+import org.introlab.internal.Near;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.introlab.data.Frame;
-import org.introlab.data.Near;
 import org.introlab.data.Source;
 import org.introlab.data.book.ColumnNames;
 import org.introlab.data.book.Faults;
@@ -19,6 +18,7 @@ import org.introlab.data.book.Resource;
 import org.introlab.data.internal.column.Printable;
 import org.introlab.data.internal.format.FileTable;
 import org.introlab.internal.LibraryCalls;
+import org.introlab.internal.Near;
 import tech.tablesaw.columns.Column;
 
 /**

@@ -1,8 +1,8 @@
 package org.introlab.model.internal.columns;
 
 import java.util.List;
-import org.introlab.data.Near;
 import org.introlab.data.SmallCount;
+import org.introlab.internal.Near;
 
 /**
  * The source of a design's columns, by name: the boundary between Tablesaw and arrays.

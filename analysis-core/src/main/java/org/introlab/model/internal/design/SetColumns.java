@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 import org.introlab.model.internal.columns.Coded;
 import org.introlab.model.internal.columns.Columns;
 import org.introlab.model.internal.formula.Expression;

@@ -1,7 +1,7 @@
 package org.introlab.model.internal.family;
 
 import java.util.List;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 
 /** The list of families, from which {@code --model}, the documentation and the property tests are made. */
 public final class Families {

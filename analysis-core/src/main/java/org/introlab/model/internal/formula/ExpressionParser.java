@@ -2,7 +2,7 @@ package org.introlab.model.internal.formula;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 
 /** Reads arithmetic with R's precedence: the left side of a formula and the inside of functions. */
 final class ExpressionParser {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.introlab.data.Near;
 import org.introlab.internal.Content;
+import org.introlab.internal.Near;
 import org.introlab.model.result.FormulaException;
 
 /**

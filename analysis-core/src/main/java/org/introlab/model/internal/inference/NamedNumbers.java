@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 
 /**
  * Numbers by name, in the order in which they are shown. Unlike most maps it throws for an unknown name: a {@code null}

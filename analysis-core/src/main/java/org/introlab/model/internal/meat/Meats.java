@@ -2,7 +2,7 @@ package org.introlab.model.internal.meat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.introlab.data.Near;
+import org.introlab.internal.Near;
 
 /** The list of covariance rules, from which {@code parse}, {@code --help}, the documentation and the property tests are made. */
 public final class Meats {

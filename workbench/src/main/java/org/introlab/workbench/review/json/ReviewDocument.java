@@ -15,6 +15,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +52,9 @@ public record ReviewDocument(
         Optional<RowsFile> findings,
         Map<String, Integer> counts,
         List<Value> values) {
+
+    /** The file's name. */
+    public static final String FILE = "review.json";
 
     /** The version of the form that is written. */
     public static final int SCHEMA = 1;
@@ -172,6 +179,22 @@ public record ReviewDocument(
             return MAPPER.writer(layout()).writeValueAsString(this) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A review can't be written as JSON.", e);
+        }
+    }
+
+    /**
+     * Reads the file of an earlier review; empty if there is none or it is not a {@code review.json}.
+     *
+     * @throws IOException if it can't be read
+     */
+    public static Optional<ReviewDocument> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.introlab.workbench.review;
+package org.introlab.workbench.review.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

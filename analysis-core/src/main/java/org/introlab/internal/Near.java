@@ -1,4 +1,4 @@
-package org.introlab.data;
+package org.introlab.internal;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.figure.drawn;
 
 import java.math.BigDecimal;
 import java.util.List;

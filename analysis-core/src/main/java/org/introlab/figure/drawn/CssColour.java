@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.figure.drawn;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.figure.drawn;
 
 import java.io.BufferedReader;
 import java.io.IOException;

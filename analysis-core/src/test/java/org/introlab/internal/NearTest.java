@@ -1,4 +1,4 @@
-package org.introlab.data;
+package org.introlab.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

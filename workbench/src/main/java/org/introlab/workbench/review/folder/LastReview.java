@@ -1,4 +1,4 @@
-package org.introlab.workbench.review;
+package org.introlab.workbench.review.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ public record LastReview(String ledger, Set<String> ids) {
         if (!Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return ReviewJson.read(json)
+        return ReviewDocument.read(json)
                 .filter(review -> !review.ledger().file().isEmpty())
                 .map(review -> new LastReview(review.ledger().file(), ids(review)));
     }
@@ -42,7 +42,7 @@ public record LastReview(String ledger, Set<String> ids) {
     }
 
     /** Returns the ids that the ledger lacks now; none if it is another file, which is intentional. */
-    List<String> missedIn(Ledger now) {
+    public List<String> missedIn(Ledger now) {
         if (!now.file().name().equals(ledger)) {
             return List.of();
         }

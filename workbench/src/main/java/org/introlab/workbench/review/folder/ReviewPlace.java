@@ -1,4 +1,4 @@
-package org.introlab.workbench.review;
+package org.introlab.workbench.review.folder;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;

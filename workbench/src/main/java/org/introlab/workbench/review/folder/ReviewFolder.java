@@ -1,4 +1,4 @@
-package org.introlab.workbench.review;
+package org.introlab.workbench.review.folder;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -100,12 +100,12 @@ public final class ReviewFolder implements AutoCloseable {
 
     /** Returns the ledger ids of the existing review, if there is one. */
     public Optional<LastReview> last() throws IOException {
-        return LastReview.of(path().resolve(ReviewJson.FILE));
+        return LastReview.of(path().resolve(ReviewDocument.FILE));
     }
 
     /** Returns whether it has a review in which every notebook ran to its end. */
     public boolean holdsCompleteReview() throws IOException {
-        return ReviewJson.read(path().resolve(ReviewJson.FILE))
+        return ReviewDocument.read(path().resolve(ReviewDocument.FILE))
                 .filter(ReviewDocument::isComplete)
                 .isPresent();
     }

@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.figure.drawn;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

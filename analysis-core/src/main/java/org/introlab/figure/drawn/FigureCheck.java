@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.figure.drawn;
 
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Checks a figure's specification against its exhibit: all that differs from the figure drawn by the library must be
  * appearance, or a number or word of the exhibit ({@link FigureKeys}).
  */
-final class FigureCheck {
-    static final String UNKNOWN = "an unknown key";
+public final class FigureCheck {
+    /** The name of a key that the check does not know. */
+    public static final String UNKNOWN = "an unknown key";
 
     private final DrawnNumbers held;
 
-    FigureCheck(DrawnNumbers held) {
+    /** Checks against these numbers and words. */
+    public FigureCheck(DrawnNumbers held) {
         this.held = held;
     }
 
@@ -26,7 +28,7 @@ final class FigureCheck {
      *
      * @param drawn the specification as the library drew it; empty if it drew none
      */
-    Optional<String> notHeld(Map<String, Object> spec, Map<String, Object> drawn) {
+    public Optional<String> notHeld(Map<String, Object> spec, Map<String, Object> drawn) {
         return part("", "", spec, drawn).findFirst();
     }
 

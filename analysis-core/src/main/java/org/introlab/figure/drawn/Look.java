@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.figure.drawn;
 
 /** The values that a key of a figure may have without disclosing anything that its exhibit does not. */
 interface Look {

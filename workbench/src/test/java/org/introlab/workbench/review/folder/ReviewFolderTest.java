@@ -1,4 +1,4 @@
-package org.introlab.workbench.review;
+package org.introlab.workbench.review.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

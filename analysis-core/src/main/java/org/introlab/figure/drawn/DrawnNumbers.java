@@ -1,4 +1,4 @@
-package org.introlab.figure;
+package org.introlab.figure.drawn;
 
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class DrawnNumbers {
     }
 
     /** Returns an empty set. */
-    static DrawnNumbers none() {
+    public static DrawnNumbers none() {
         return new DrawnNumbers();
     }
 
@@ -64,7 +64,7 @@ public final class DrawnNumbers {
     }
 
     /** Adds texts, numbers, and lists and maps of them. */
-    DrawnNumbers and(Object... value) {
+    public DrawnNumbers and(Object... value) {
         DrawnNumbers both = new DrawnNumbers();
         both.words.addAll(words);
         both.tokens.addAll(tokens);
@@ -143,7 +143,7 @@ public final class DrawnNumbers {
     }
 
     /** Returns whether all numbers of five or more digits in a text are shown. */
-    boolean holdsLongNumbersOf(String text) {
+    public boolean holdsLongNumbersOf(String text) {
         String plain = withPlainDigits(Markup.plain(text));
         return !hidesDigits(plain)
                 && NUMBER.matcher(plain)
