@@ -1,5 +1,10 @@
 package org.introlab.workbench.review;
 
+import java.util.List;
+import org.introlab.data.Provenance;
+import org.introlab.data.Source;
+import org.introlab.published.Verdict;
+
 /**
  * How far the covered chapters were reproduced, in the classes of the data editor of the American Economic Association,
  * as interpreted here. <em>Computable</em> is every covered value that is neither withheld by a disclosure rule nor
@@ -38,6 +43,38 @@ public enum ReproducibilityClass {
     ReproducibilityClass(String words, String meaning) {
         this.words = words;
         this.meaning = meaning;
+    }
+
+    /** Decides the class of the covered values, which were computed from these files. */
+    static ReproducibilityClass of(List<ReviewedValue> values, List<Source> sources) {
+        boolean real = sources.stream().allMatch(source -> source.provenance().isReal())
+                && values.stream().filter(value -> value.computed().isPresent()).allMatch(value -> Provenance.fromId(
+                                value.judgement().provenance())
+                        .filter(Provenance::isReal)
+                        .isPresent());
+        if (values.isEmpty()) {
+            return NOTHING_TO_ASSESS;
+        }
+        if (real && values.stream().noneMatch(ReproducibilityClass::isHeldAgainstPrint)) {
+            return values.stream().anyMatch(value -> value.verdict() == Verdict.WITHHELD)
+                    ? ALL_WITHHELD
+                    : NONE_COMPUTED;
+        }
+        int computable = 0;
+        int reproduced = 0;
+        int explained = 0;
+        for (ReviewedValue value : values) {
+            boolean excused = value.verdict() == Verdict.WITHHELD
+                    || value.verdict() == Verdict.NOT_COMPUTED && value.place().isPresent();
+            computable += excused ? 0 : 1;
+            reproduced += value.verdict() == Verdict.REPRODUCED ? 1 : 0;
+            explained += value.verdict() == Verdict.DIFFERS && value.finding().isPresent() ? 1 : 0;
+        }
+        return of(real, computable, reproduced, explained);
+    }
+
+    private static boolean isHeldAgainstPrint(ReviewedValue value) {
+        return value.verdict() != Verdict.WITHHELD && value.verdict() != Verdict.NOT_COMPUTED;
     }
 
     /**

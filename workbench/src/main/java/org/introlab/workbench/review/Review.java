@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.internal.Near;
 import org.introlab.published.Findings;
@@ -132,7 +131,9 @@ public final class Review {
         boolean all = whole && failures.notebooks().isEmpty();
         PublishedFiles published = published(judged.keySet(), IdHints.of(ledger).across(cells, all));
         return new ReviewOutcome(
-                failures.notebooks().isEmpty() ? classOf(values, sources) : ReproducibilityClass.INCOMPLETE,
+                failures.notebooks().isEmpty()
+                        ? ReproducibilityClass.of(values, sources)
+                        : ReproducibilityClass.INCOMPLETE,
                 failures.notebooks(),
                 sources,
                 values,
@@ -266,36 +267,5 @@ public final class Review {
             }
         }
         return forgotten;
-    }
-
-    private static ReproducibilityClass classOf(List<ReviewedValue> values, List<Source> sources) {
-        boolean real = sources.stream().allMatch(source -> source.provenance().isReal())
-                && values.stream().filter(value -> value.computed().isPresent()).allMatch(value -> Provenance.fromId(
-                                value.judgement().provenance())
-                        .filter(Provenance::isReal)
-                        .isPresent());
-        if (values.isEmpty()) {
-            return ReproducibilityClass.NOTHING_TO_ASSESS;
-        }
-        if (real && values.stream().noneMatch(Review::isHeldAgainstPrint)) {
-            return values.stream().anyMatch(value -> value.verdict() == Verdict.WITHHELD)
-                    ? ReproducibilityClass.ALL_WITHHELD
-                    : ReproducibilityClass.NONE_COMPUTED;
-        }
-        int computable = 0;
-        int reproduced = 0;
-        int explained = 0;
-        for (ReviewedValue value : values) {
-            boolean excused = value.verdict() == Verdict.WITHHELD
-                    || value.verdict() == Verdict.NOT_COMPUTED && value.place().isPresent();
-            computable += excused ? 0 : 1;
-            reproduced += value.verdict() == Verdict.REPRODUCED ? 1 : 0;
-            explained += value.verdict() == Verdict.DIFFERS && value.finding().isPresent() ? 1 : 0;
-        }
-        return ReproducibilityClass.of(real, computable, reproduced, explained);
-    }
-
-    private static boolean isHeldAgainstPrint(ReviewedValue value) {
-        return value.verdict() != Verdict.WITHHELD && value.verdict() != Verdict.NOT_COMPUTED;
     }
 }
