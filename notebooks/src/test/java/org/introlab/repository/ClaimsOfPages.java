@@ -21,7 +21,7 @@ final class ClaimsOfPages {
                         "refugees: [{ten} chapters and an index]",
                         Repository.notebooks().size() - 1)
                 .says(
-                        "| {451} | {447} *calibrated*; {one} differs, because it contradicts its own table; {three} can't be computed",
+                        "| {451} | {447} *calibrated*; {one} differs, because the report's text contradicts the report's table; {three} can't be computed",
                         report.values(),
                         report.count("calibrated"),
                         report.count("differs"),
