@@ -81,7 +81,7 @@ def check_names(names):
 
 
 def check_texts(meta, cells):
-    """Fails on text that a CSV file of a study can't hold, naming the variable and the row."""
+    """Fails on text that a CSV file of a study can't contain, and names the variable and the row."""
     for name, values in zip(meta.column_names, cells):
         if meta.readstat_variable_types.get(name) == "string":
             for at, value in enumerate(values, start=1):

@@ -175,7 +175,7 @@ public final class Survey {
     }
 
     /**
-     * The municipalities beside their networks and all, on the eight indicators; within a municipality also by gender and age
+     * The municipalities compared with their networks and with all, on the eight indicators; within a municipality also by gender and age
      * group. A municipality's number does not identify it.
      */
     public UnitProfiles municipalProfiles() {
@@ -183,7 +183,7 @@ public final class Survey {
     }
 
     /**
-     * The results of the surveyed municipalities beside an index of them: a column {@code index} with each one's total.
+     * The results of the surveyed municipalities with an index of them: a column {@code index} with each one's total.
      * Municipalities that are not in the index get no total; nor, in a restricted survey, do those with few respondents.
      */
     public Frame resultsWith(CompositeIndex index) {

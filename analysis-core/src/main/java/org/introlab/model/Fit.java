@@ -208,7 +208,7 @@ public final class Fit extends FittedEstimates {
     /**
      * Returns the odds ratios exp(b) of a logit; that of the intercept is the odds in the reference group. Standard
      * errors are by the delta method, exp(b) times that of b; the interval is the exponential of that of b; statistic
-     * and p value test b = 0, as in Stata's {@code logit, or}.
+     * and p-value test b = 0, as in Stata's {@code logit, or}.
      *
      * @throws IllegalArgumentException if the model has no such ratios
      */

@@ -92,7 +92,7 @@ abstract class FittedEstimates implements Estimates {
 
     /**
      * Returns the statistics that describe the whole fit. For least squares: R2, Adjusted R2, Residual sd, F with its
-     * degrees of freedom and p value, Log
+     * degrees of freedom and p-value, Log
      * likelihood, AIC, BIC. For a likelihood: Log likelihood, that of the null model, McFadden R2, AIC, BIC, the likelihood-ratio test,
      * and further parameters such as Theta; for a quasi-likelihood Dispersion in their place. For instrumental variables: R2, Adjusted
      * R2, Residual sd, the first-stage F under the fit's covariance (with several endogenous covariates Kleibergen and Paap's, or Cragg and

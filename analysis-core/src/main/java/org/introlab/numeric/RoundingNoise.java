@@ -2,7 +2,7 @@ package org.introlab.numeric;
 
 /**
  * Decides whether a deviation is no larger than the rounding error of numbers of some magnitude. Such a deviation does not estimate a
- * variance, and no statistic, p value or interval is computed from it.
+ * variance, and no statistic, p-value or interval is computed from it.
  *
  * <p><strong>The rule.</strong> A standard error is a sum of deviations, {@code se^2 = sum over units g of (sum over the rows i of g of a_i
  * u_i)^2}, in which each {@code u_i = y_i - sum x_ij b_j} is a difference of numbers with double precision at best. With {@code m_i = |y_i|

@@ -110,7 +110,7 @@ class BrokenInputTest {
         DataException thrown = assertThrows(DataException.class, small::readAll);
         assertTrue(thrown.getMessage().startsWith("2,469 faults in 2 files."), thrown.getMessage());
         assertTrue(
-                thrown.getMessage().contains("unknown category: 1,234, showing the first 20\n    row 2, column sex"));
+                thrown.getMessage().contains("unknown level: 1,234, showing the first 20\n    row 2, column sex"));
         assertTrue(thrown.getMessage().contains("bad number: 1,234, showing the first 20\n    row 2, column score"));
         assertTrue(thrown.getMessage().contains("extract/places.csv\n"));
         assertEquals(41, thrown.faults().size());
@@ -167,7 +167,7 @@ class BrokenInputTest {
 
                 extract/persons.csv
                   (Values are withheld: the datapackage.json next to the file declares it restricted, or does not declare it.)
-                  unknown category: 1
+                  unknown level: 1
                     row 3, column sex: expected one of female, male""", message(small.study()));
     }
 

@@ -182,22 +182,22 @@ final class BrokenInputs {
     static Stream<Arguments> cells() {
         return Stream.of(
                 cell(
-                        "unknown category",
+                        "unknown level",
                         ",male,",
                         ",mael,",
-                        "unknown category: 1",
+                        "unknown level: 1",
                         "  row 3, column sex: found 'mael'; expected one of female, male. Did you mean 'male'?"),
                 cell(
-                        "unknown category like no other",
+                        "unknown level like no other",
                         ",male,",
                         ",x,",
-                        "unknown category: 1",
+                        "unknown level: 1",
                         "  row 3, column sex: found 'x'; expected one of female, male"),
                 cell(
                         "category with a blank",
                         ",male,",
                         ", male,",
-                        "unknown category: 1",
+                        "unknown level: 1",
                         "  row 3, column sex: found ' male'; expected one of female, male. Did you mean 'male'?"),
                 cell(
                         "category that would colour the terminal",
@@ -210,7 +210,7 @@ final class BrokenInputs {
                         "category that would turn the line round",
                         ",male,",
                         ",\u202emale,",
-                        "unknown category: 1",
+                        "unknown level: 1",
                         "  row 3, column sex: found '\\u202emale'; expected one of female, male. Did you mean 'male'?"),
                 cell(
                         "bad integer",

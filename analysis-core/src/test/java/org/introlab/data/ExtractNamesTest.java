@@ -63,7 +63,7 @@ class ExtractNamesTest {
                 "id,sex,plan,say\n1,7,yes,1\n",
                 "{\"name\": \"sex\", \"categories\": [{\"value\": 1, \"label\": \"Mann\"}]}");
         String message = assertThrows(DataException.class, () -> read(true)).getMessage();
-        assertTrue(message.contains("unknown category") && message.contains("sex"), message);
+        assertTrue(message.contains("unknown level") && message.contains("sex"), message);
         assertFalse(message.contains("'7'"), message);
     }
 

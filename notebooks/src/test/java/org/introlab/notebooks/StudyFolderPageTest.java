@@ -78,7 +78,7 @@ class StudyFolderPageTest {
         Ran ran = review();
         assertEquals(2, ran.status());
         for (String fault :
-                new String[] {"unknown category", "bad month", "out of range", "decimal comma", "changed file"}) {
+                new String[] {"unknown level", "bad month", "out of range", "decimal comma", "changed file"}) {
             assertTrue(ran.err().contains(fault), fault + " is not in " + ran.err());
         }
     }

@@ -200,7 +200,7 @@ final class ClaimsOfTheSurvey {
         in.says("The report ranks the {33} municipalities", report.computed("S2.municipalities"))
                 .says("satisfaction explains less than {one} per cent", below(100 * report.computed("F4.6.r2")))
                 .says("R\u00b2 stays below {one} per cent", below(100 * four.at("c55", "R\u00b2", "Value")))
-                .says("lie between {0.758} and {0.815}", min(shrunken), max(shrunken))
+                .says("are between {0.758} and {0.815}", min(shrunken), max(shrunken))
                 .says(
                         "changes at most {21} of the {264} points and moves a rank by {four} places at most",
                         max(changed),

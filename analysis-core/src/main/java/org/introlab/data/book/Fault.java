@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * A fault in a file.
  *
- * @param kind the kind of fault, e.g. "unknown category"
+ * @param kind the kind of fault, e.g. "unknown level"
  * @param file the file as shown to the reader
  * @param row the row as in a spreadsheet, the header being row 1; empty if the fault concerns the whole file
  * @param column the column's name, or the JSON pointer in a code book

@@ -150,7 +150,7 @@ final class DataFolders {
                     .file(
                             "one table in two files",
                             "only one of them",
-                            forms.get(1).getFileName() + " beside it");
+                            forms.get(1).getFileName() + " in the same folder");
         }
         CodeBookReader.Declared declaredBeside =
                 declared.getOrDefault(name, declared.getOrDefault(resource.path(), CodeBookReader.Declared.nothing()));

@@ -209,6 +209,6 @@ public final class CategoryTable implements TableBuilder {
 
     @Override
     public String toString() {
-        return "table of " + variable + " by category";
+        return "table of " + variable + " by level";
     }
 }

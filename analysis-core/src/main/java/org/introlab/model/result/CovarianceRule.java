@@ -68,7 +68,7 @@ public record CovarianceRule(
     }
 
     /**
-     * Returns the two-sided p value of a statistic by t with these degrees of freedom, or by z if they are infinite; NaN if
+     * Returns the two-sided p-value of a statistic by t with these degrees of freedom, or by z if they are infinite; NaN if
      * the statistic is NaN or no degree of freedom is left.
      */
     public static double twoSided(double statistic, double df) {

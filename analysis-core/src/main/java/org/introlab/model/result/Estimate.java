@@ -16,11 +16,11 @@ import org.introlab.data.Source;
  * @param estimate the estimate; NaN when the term was dropped
  * @param stdError its standard error under the fit's covariance rule; 0 if the data have no variance, NaN if the rule gives none
  * @param statistic estimate / standard error, a t or a z value depending on the rule; NaN if the term is untested
- * @param pValue two-sided p value of the hypothesis that the number is zero
+ * @param pValue two-sided p-value of the hypothesis that the number is zero
  * @param confLow lower end of the 95 % interval
  * @param confHigh upper end of the 95 % interval
  * @param dropped why the term has no estimate, e.g. {@code collinear with a, b}; empty for an estimated term
- * @param untested why an estimated term has no statistic, p value and interval, e.g. {@code the fit is perfect}; empty
+ * @param untested why an estimated term has no statistic, p-value and interval, e.g. {@code the fit is perfect}; empty
  * if it has them, and for a dropped term
  * @param basis the rule of the standard error, degrees of freedom, rows and files
  */
@@ -44,7 +44,7 @@ public record Estimate(
 
     private static final int MOST_NAMED = 12;
 
-    /** @throws IllegalArgumentException if an untested term has a statistic, a p value or an interval */
+    /** @throws IllegalArgumentException if an untested term has a statistic, a p-value or an interval */
     public Estimate {
         if (untested.isPresent()
                 && !(Double.isNaN(statistic)
@@ -52,7 +52,7 @@ public record Estimate(
                         && Double.isNaN(confLow)
                         && Double.isNaN(confHigh))) {
             throw new IllegalArgumentException("'" + term + "' has no test (" + untested.get() + "), so it can't have a"
-                    + " statistic, p value or interval.");
+                    + " statistic, p-value or interval.");
         }
     }
 
@@ -68,7 +68,7 @@ public record Estimate(
     }
 
     /**
-     * Returns an estimate without a statistic, p value and interval.
+     * Returns an estimate without a statistic, p-value and interval.
      *
      * @param stdError 0 or NaN
      * @param reason why it has none, as the end of a sentence
@@ -79,7 +79,7 @@ public record Estimate(
     }
 
     /**
-     * Returns an estimate with the statistic, p value and 95 % interval of t with the degrees of freedom of the basis,
+     * Returns an estimate with the statistic, p-value and 95 % interval of t with the degrees of freedom of the basis,
      * or of z; untested if there is no degree of freedom or the standard error is not positive.
      */
     public static Estimate of(Term term, double estimate, double stdError, Basis basis) {
@@ -147,7 +147,7 @@ public record Estimate(
                         .orElseGet(() -> of(difference, estimate - other.estimate, Math.sqrt(a + b), both)));
     }
 
-    /** Returns the estimate and interval on another scale, such as an odds ratio; statistic and p value stay those of the coefficient. */
+    /** Returns the estimate and interval on another scale, such as an odds ratio; statistic and p-value stay those of the coefficient. */
     public Estimate onScale(DoubleUnaryOperator scale, double error) {
         return new Estimate(
                 term,
@@ -211,7 +211,7 @@ public record Estimate(
         return dropped.isEmpty();
     }
 
-    /** Returns whether there are a statistic, a p value and an interval. */
+    /** Returns whether there are a statistic, a p-value and an interval. */
     public boolean isTested() {
         return dropped.isEmpty() && untested.isEmpty();
     }

@@ -27,7 +27,7 @@ import java.util.function.Function;
  */
 public final class Texts {
 
-    /** The language of pages and terminal. Another one is a folder beside {@code en}, and its name here. */
+    /** The language of pages and terminal. Another one is a folder next to {@code en}, and its name here. */
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
     /** The placeholder of {@link #counted}: the number itself, unless the call gives another form of it. */

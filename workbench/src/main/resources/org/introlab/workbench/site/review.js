@@ -98,7 +98,7 @@
   function draw(figure) {
     const place = figure.querySelector('.introlab-plot, .plot');
     const given = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
-    // an output with a place of its own says the title in words above it
+    // such an output has its title as text above the plot
     if (place.classList.contains('introlab-plot')) { delete given.layout.title; }
     if (given.layout.height > 0) { place.style.height = given.layout.height + 'px'; }
     place.hidden = false;
@@ -237,7 +237,7 @@
   });
 })();
 
-// The search: its index is a script beside this one, loaded when the search is first used, since a page from a folder may not fetch.
+// The search: its index is a script next to this one, loaded when the search is first used, since a page from a folder may not fetch.
 (function () {
   'use strict';
   const form = document.querySelector('form.search');

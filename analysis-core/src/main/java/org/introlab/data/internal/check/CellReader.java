@@ -149,7 +149,7 @@ abstract class CellReader {
             String more = known.size() > LISTED ? ", ... (" + known.size() + " in total)" : "";
             // A suggestion would reveal something about the value, so restricted files get none.
             String hint = hidden || Near.suggestion(cell, known).isEmpty() ? "" : "." + Near.hint(cell, known);
-            wrong("unknown category", row, "one of " + String.join(", ", listed) + more + hint, cell);
+            wrong("unknown level", row, "one of " + String.join(", ", listed) + more + hint, cell);
         }
 
         @Override

@@ -110,7 +110,7 @@ final class ColumnDoubts {
                 && numbers.size() > 2
                 && present >= 2L * numbers.size()) {
             doubts.add(
-                    "few distinct numbers: if they are category codes, add labels, or declare a string with an enum");
+                    "few distinct numbers: if they are codes of levels, add labels, or declare a string with an enum");
         }
         List<String> codes = number && numbers.size() <= FEW
                 ? numbers.stream().filter(MISSING_CODES::contains).toList()

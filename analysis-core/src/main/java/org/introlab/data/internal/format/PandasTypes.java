@@ -50,7 +50,7 @@ record PandasTypes(Map<String, String> types, ArrowDurations durations) {
     Optional<LongFunction<String>> texts(String column) {
         String type = types.getOrDefault(column, "");
         Matcher duration = DURATION.matcher(type);
-        // Arrow's unit is that of the stored numbers; pandas may name the unit of its own type.
+        // Arrow's unit is that of the stored numbers; pandas may name its own type's unit.
         Optional<ChronoUnit> unit = Optional.ofNullable(durations.units().get(column))
                 .or(() -> duration.matches()
                         ? Optional.of(Objects.requireNonNull(UNITS.get(duration.group(1))))

@@ -76,14 +76,14 @@ public final class FrameColumns implements Columns {
                         " Compute a numeric column"
                                 + " first, such as .with(\"days\", r ->"
                                 + " r.days(\"start\", \"" + n + "\")), or use factor(" + n
-                                + ") for its values as categories.");
+                                + ") for its values as levels.");
             }
             if (!values.isNumeric()) {
                 throw failure(
                         position,
                         "Column '" + n + "' is "
                                 + column(n, position).type().name().toLowerCase(Locale.ROOT) + " and not numeric",
-                        " Use factor(" + n + ") for its categories or code(" + n + ") for their codes.");
+                        " Use factor(" + n + ") for its levels or code(" + n + ") for their codes.");
             }
             try {
                 return values.numbers();

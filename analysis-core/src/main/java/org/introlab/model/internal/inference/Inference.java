@@ -11,7 +11,7 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
 
 /**
- * Decides whether a linear form of a fit's coefficients has a statistic, a p value and an interval, and makes its {@link
+ * Decides whether a linear form of a fit's coefficients has a statistic, a p-value and an interval, and makes its {@link
  * Estimate}. No other class does. A form has none
  *
  * <ul>

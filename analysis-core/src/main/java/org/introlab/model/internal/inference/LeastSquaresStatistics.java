@@ -12,7 +12,7 @@ import org.introlab.model.result.Estimate;
 import org.introlab.model.result.WaldTest;
 
 /**
- * R2, adjusted R2 (uncentred without an intercept, as in R), residual sd, and F with its degrees of freedom and p value:
+ * R2, adjusted R2 (uncentred without an intercept, as in R), residual sd, and F with its degrees of freedom and p-value:
  * the test that all terms except the intercept are zero, under the fit's covariance. Log likelihood, AIC and BIC are
  * those of normal errors, as R's
  * {@code logLik} of an {@code lm}: the variance counts as a parameter.

@@ -18,7 +18,7 @@ import org.introlab.model.result.Estimate;
  * as in R); McFadden R2 = 1 - their ratio (McFadden 1974); AIC = 2p - 2 log likelihood and BIC = p log n - 2 log
  * likelihood, p counting the
  * coefficients and further parameters such as theta; the likelihood-ratio test of all terms except the intercept, with
- * its degrees of freedom and p value. None of them depends on the covariance. A quasi-likelihood has its dispersion
+ * its degrees of freedom and p-value. None of them depends on the covariance. A quasi-likelihood has its dispersion
  * instead, and neither AIC nor test.
  *
  * @param constant whether the model has an intercept

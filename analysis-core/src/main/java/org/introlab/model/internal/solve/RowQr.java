@@ -275,6 +275,6 @@ final class RowQr {
         }
         return with.equals(List.of(Term.INTERCEPT))
                 ? others + ": constant except for rounding"
-                : others + " but for rounding";
+                : others + " except for rounding";
     }
 }

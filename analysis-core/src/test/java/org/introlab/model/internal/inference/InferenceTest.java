@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
-/** What has no statistic, p value and interval, and that what stands beside it keeps them. */
+/** What has no statistic, p-value and interval, and that what stands beside it keeps them. */
 class InferenceTest {
     private static final Table DATA = Reference.table("degenerate-variance/data.csv");
 
