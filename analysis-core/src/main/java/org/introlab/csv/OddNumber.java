@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises numbers in another format than the expected one, so that they are never mistaken for categories: with a decimal comma, grouped
+ * Recognises numbers in another format than the expected one, so that they are never mistaken for levels: with a decimal comma, grouped
  * digits, blanks, another minus sign, other digits, a unit, brackets, or the syntax of a programming language. Texts that could be a date,
  * a time, a range, a code or a list are not such numbers.
  */

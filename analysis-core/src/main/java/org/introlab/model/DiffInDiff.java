@@ -57,7 +57,7 @@ public final class DiffInDiff {
         this.covariance = covariance;
     }
 
-    /** Starts a difference in differences without covariates and with classical errors.
+    /** Starts a difference in differences without covariates and with classical standard errors.
      *
      * @param outcome a numeric column, or an expression such as {@code log(wage)}
      * @param treated a column of 0 and 1, or a boolean one: 1 for the treated group, in both periods

@@ -39,7 +39,7 @@ public final class Glm extends Estimator<Glm> {
     }
 
     /**
-     * Starts a model by its name in {@link #models}, with classical errors, without weights, dropping collinear terms.
+     * Starts a model by its name in {@link #models}, with classical standard errors, without weights, dropping collinear terms.
      *
      * @throws FormulaException if the formula can't be parsed
      * @throws IllegalArgumentException if there is no such model

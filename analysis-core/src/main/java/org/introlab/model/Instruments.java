@@ -121,7 +121,7 @@ public final class Instruments {
     }
 
     /**
-     * Returns the rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical errors Cragg and Donald's F
+     * Returns the rk Wald F of weak instruments (Kleibergen and Paap 2006), under classical standard errors Cragg and Donald's F
      * (1993); with one endogenous covariate the first-stage F. Leverages and small-sample factor are those of the first
      * stage under the fit's rule, as {@code ivreg2} prints it under HC1 and CR1S.
      *
@@ -194,7 +194,7 @@ public final class Instruments {
 
     /**
      * Runs Wu and Hausman's test that the endogenous covariates are exogenous: F of their first-stage residuals added to
-     * the regressors, under classical errors, as AER's.
+     * the regressors, under classical standard errors, as AER's.
      */
     public WaldTest wuHausman() {
         InstrumentTests tests = tests();

@@ -39,7 +39,7 @@ public final class Iv extends Estimator<Iv> {
         super(settings);
     }
 
-    /** Starts a two-stage least squares with classical errors, without weights.
+    /** Starts a two-stage least squares with classical standard errors, without weights.
      *
      * @throws FormulaException if the formula can't be parsed, or an endogenous covariate is part of another term
      * @throws IllegalArgumentException if the formula has no instruments

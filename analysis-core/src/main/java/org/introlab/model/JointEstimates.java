@@ -68,7 +68,7 @@ public final class JointEstimates {
      * Both must have the same heteroskedasticity-robust or clustered rule, each with its own small-sample factor; t has
      * the smaller of their degrees of freedom.
      *
-     * @throws IllegalArgumentException if the fits have different frames or rules, or classical errors
+     * @throws IllegalArgumentException if the fits have different frames or rules, or classical standard errors
      */
     public static JointEstimates stacked(String first, Fit one, String second, Fit other) {
         return stacked(pair(first, one, second, other));

@@ -14,7 +14,7 @@ import org.introlab.model.result.FormulaException;
 public final class NegativeBinomial {
     private NegativeBinomial() {}
 
-    /** Starts a negative binomial regression with classical errors, without weights, dropping collinear terms.
+    /** Starts a negative binomial regression with classical standard errors, without weights, dropping collinear terms.
      *
      * @throws FormulaException if the formula can't be parsed
      */

@@ -22,7 +22,7 @@ public final class Ols extends Estimator<Ols> {
         super(settings);
     }
 
-    /** Starts a regression with classical errors, without weights, dropping collinear terms.
+    /** Starts a regression with classical standard errors, without weights, dropping collinear terms.
      *
      * @throws FormulaException if the formula can't be parsed
      */

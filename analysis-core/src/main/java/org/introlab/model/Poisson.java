@@ -12,7 +12,7 @@ import org.introlab.model.result.FormulaException;
 public final class Poisson {
     private Poisson() {}
 
-    /** Starts a Poisson regression with classical errors, without weights, dropping collinear terms.
+    /** Starts a Poisson regression with classical standard errors, without weights, dropping collinear terms.
      *
      * @throws FormulaException if the formula can't be parsed
      */

@@ -109,8 +109,7 @@ class BrokenInputTest {
         small.write("extract/places.csv", "place,region\nA,2\n");
         DataException thrown = assertThrows(DataException.class, small::readAll);
         assertTrue(thrown.getMessage().startsWith("2,469 faults in 2 files."), thrown.getMessage());
-        assertTrue(
-                thrown.getMessage().contains("unknown level: 1,234, showing the first 20\n    row 2, column sex"));
+        assertTrue(thrown.getMessage().contains("unknown level: 1,234, showing the first 20\n    row 2, column sex"));
         assertTrue(thrown.getMessage().contains("bad number: 1,234, showing the first 20\n    row 2, column score"));
         assertTrue(thrown.getMessage().contains("extract/places.csv\n"));
         assertEquals(41, thrown.faults().size());

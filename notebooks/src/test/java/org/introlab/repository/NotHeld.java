@@ -14,7 +14,7 @@ import org.introlab.csv.CsvRows;
 import org.introlab.csv.Dialect;
 import org.introlab.repository.Prose.Block;
 
-/** The numbers in prose that no output holds, and why: {@code not-held.csv}, a row for each block and reason. */
+/** The numbers in prose that are in no output, and why: {@code not-held.csv}, a row for each block and reason. */
 final class NotHeld {
 
     /** The reasons that there are. */
@@ -22,13 +22,13 @@ final class NotHeld {
             "place", "a table, figure, section, page, column or notebook",
             "date", "a year, a month, a version of a law",
             "rule", "a rule of the report, of the programme or of a method: a scale, a level, a definition, a seed",
-            "quoted", "another text or agency says it, and no data here do",
+            "quoted", "another text or agency states it, and no data here do",
             "words", "a count of what the same sentence or list names, or a figure of speech",
             "example", "invented, or supposed for the sake of an argument",
             "measured", "a time, a size or a speed that was measured once",
             "version", "a version of a program",
-            "test", "another test holds it to its source",
-            "open", "the outputs could hold it, and nobody has written the claim yet");
+            "test", "another test compares it with its source",
+            "open", "a claim could check it, but is not written yet");
 
     private static final Path FILE = Path.of("src/test/resources/prose/not-held.csv");
     private static final List<String> HEADER = List.of("file", "part", "reason", "numbers");
@@ -91,19 +91,19 @@ final class NotHeld {
         }
         List<String> faults = new ArrayList<>();
         if (!missing.isEmpty()) {
-            faults.add(block.place() + ": nothing holds "
+            faults.add(block.place() + ": no claim checks "
                     + missing.stream()
                             .map(n -> n.text() + " (" + around(block, n) + ")")
                             .collect(Collectors.joining(", "))
-                    + ". Hold each to the outputs by a line in ClaimsOfProse, or add to notebooks/" + FILE + ": \""
+                    + ". Add a claim to the chapter's ClaimsOf class, or add this row to notebooks/" + FILE + ": \""
                     + block.file()
                     + "\",\"" + block.part() + "\",REASON,\""
                     + missing.stream().map(WrittenNumber::text).collect(Collectors.joining("; "))
-                    + "\" with one of the reasons " + REASONS.keySet());
+                    + "\". Reasons: " + REASONS.keySet());
         }
         if (!listed.isEmpty()) {
             faults.add(block.place() + ": " + FILE + " lists " + String.join("; ", listed)
-                    + ", which the text does not have, or which a claim holds");
+                    + ", which the text does not contain, or which a claim checks");
         }
         return faults;
     }

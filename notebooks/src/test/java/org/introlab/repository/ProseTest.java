@@ -102,7 +102,7 @@ class ProseTest {
     void leavesNoMoreNumbersOpenThanBefore() {
         Map<String, Long> listed = notHeld.reasons().stream()
                 .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
-        System.out.println("Numbers in prose that the outputs do not hold, by reason: " + listed);
+        System.out.println("Numbers in prose that no claim checks, by reason: " + listed);
         assertTrue(NotHeld.REASONS.keySet().containsAll(listed.keySet()), listed.toString());
         assertTrue(listed.getOrDefault("open", 0L) <= MOST_OPEN, listed.toString());
     }

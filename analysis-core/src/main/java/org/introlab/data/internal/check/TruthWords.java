@@ -11,7 +11,7 @@ final class TruthWords {
 
     private TruthWords() {}
 
-    /** Returns whether all texts are true or false but in several notations, so that one value would become several categories. */
+    /** Returns whether all texts are true or false but in several notations, so that one value would become several levels. */
     static boolean areMixed(Set<String> texts) {
         Set<String> rest = new HashSet<>(texts);
         rest.remove("");

@@ -4,7 +4,7 @@ import org.apache.commons.math3.special.Gamma;
 
 /**
  * A count, or any non-negative outcome, with mean exp(eta). Its estimates are consistent for every such outcome with
- * that mean (Gourieroux, Monfort and Trognon 1984, Econometrica 52, 701-720); its classical errors only for a Poisson
+ * that mean (Gourieroux, Monfort and Trognon 1984, Econometrica 52, 701-720); its classical standard errors only for a Poisson
  * count.
  */
 public final class PoissonFamily implements CountFamily {

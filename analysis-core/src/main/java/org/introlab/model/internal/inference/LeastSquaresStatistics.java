@@ -49,7 +49,7 @@ public final class LeastSquaresStatistics implements FitStatistics {
         double tss = precision.constant() ? Double.NaN : design.totalSquares(constant);
         int lost = constant ? 1 : 0;
         if (Estimate.anyWithheld(estimates)) {
-            // with the other estimates and their errors, R2 would disclose how far the few are from the others
+            // with the other estimates and their standard errors, R2 would disclose how far the few are from the others
             tss = Double.NaN;
             rss = Double.NaN;
         }

@@ -23,7 +23,7 @@ import org.introlab.model.result.Estimate;
  *
  * @param constant whether the model has an intercept
  * @param nothing the log likelihood of the null model; NaN for a quasi-likelihood
- * @param dispersion the dispersion that scales classical errors
+ * @param dispersion the dispersion that scales classical standard errors
  */
 public record LikelihoodStatistics(
         int n, Solution solution, Likelihood likelihood, boolean constant, double nothing, double dispersion)

@@ -172,7 +172,7 @@ public final class Scores {
     }
 
     /**
-     * Returns the dispersion that scales classical errors: s2, Pearson's dispersion for a quasi-likelihood, or 1; NaN
+     * Returns the dispersion that scales classical standard errors: s2, Pearson's dispersion for a quasi-likelihood, or 1; NaN
      * without a degree of freedom.
      */
     public double dispersion() {
