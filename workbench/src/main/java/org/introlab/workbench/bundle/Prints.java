@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
@@ -47,13 +48,28 @@ public final class Prints extends PrintStream {
         }
     }
 
-    /** Prints what remains of the last lines of {@code System.out} and {@code System.err}, if cells print to streams of this class. */
-    public static void endLines() {
-        for (PrintStream stream : List.of(System.out, System.err)) {
-            if (stream instanceof Prints prints) {
-                prints.end();
+    /** Sends what was printed to {@code System.out} and {@code System.err}, except for a line that is held back, if cells print to streams of this class. */
+    public static void send() {
+        for (Prints prints : ofCells()) {
+            try {
+                prints.lines.target.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Prints what remains of the last lines of {@code System.out} and {@code System.err}, if cells print to streams of this class. */
+    public static void endLines() {
+        ofCells().forEach(Prints::end);
+    }
+
+    /** Cells may have replaced the streams, or set them to null. */
+    private static List<Prints> ofCells() {
+        return Stream.of(System.out, System.err)
+                .filter(Prints.class::isInstance)
+                .map(Prints.class::cast)
+                .toList();
     }
 
     @Override

@@ -50,6 +50,11 @@ final class JJavaGuard {
                 } catch (InvocationTargetException e) {
                     Prints.endLines();
                     throw new InvocationTargetException(sanitised(e.getTargetException()));
+                } finally {
+                    // an error of the compiler in the next piece must come after the prints of this one; a thread that
+                    // writes to the kernel's channels must not be interrupted
+                    Thread.interrupted();
+                    Prints.send();
                 }
             });
         }

@@ -125,6 +125,11 @@ class TwoRoutesTest {
                         "raises-exception"),
                 tagged("b", "List.of(1).add(2);", "raises-exception"),
                 tagged("d", "throw new IllegalStateException(\"not meant to run\");", "skip-execution"),
+                tagged(
+                        "i",
+                        "System.out.print(\"a\"); System.out.print(\"b\");\nint wrong = \"x\";",
+                        "raises-exception"),
+                tagged("j", "System.out.print(\"a\"); System.out.print(\"b\");\nint open = (1 + ", "raises-exception"),
                 Cell.code("e", "\"A \\ud83d\""),
                 Cell.code("f", "new java.io.FileOutputStream(java.io.FileDescriptor.out).write(\"{}\\n\".getBytes());"),
                 Cell.code(
