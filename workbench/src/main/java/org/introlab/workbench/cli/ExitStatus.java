@@ -2,6 +2,7 @@ package org.introlab.workbench.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.introlab.workbench.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -20,21 +21,19 @@ final class ExitStatus {
     private ExitStatus() {}
 
     /** Adds the list of exit statuses to the help of a command and its subcommands. */
-    static void describeIn(CommandLine line) {
+    static void describeIn(CommandLine line, Texts texts) {
         UsageMessageSpec help = line.getCommandSpec().usageMessage();
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("0", "done");
-        all.put(String.valueOf(USAGE), "usage or data error, or a file or standard output can't be written");
+        all.put("0", texts.text("status.done"));
+        all.put(String.valueOf(USAGE), texts.text("status.usage"));
         all.putAll(help.exitCodeList());
-        all.put(
-                String.valueOf(FAULT),
-                "a bug in introlab itself, not a fault of the data; the message says what to report");
-        all.put("130, 143", "ended by Ctrl-C (SIGINT), or by SIGTERM");
+        all.put(String.valueOf(FAULT), texts.text("status.fault"));
+        all.put("130, 143", texts.text("status.interrupted"));
         Map<String, String> sorted = new LinkedHashMap<>();
         all.keySet().stream().sorted(ExitStatus::compare).forEach(status -> sorted.put(status, all.get(status)));
-        help.exitCodeListHeading("%nExit status:%n");
+        help.exitCodeListHeading("%n" + texts.text("status") + "%n");
         help.exitCodeList(sorted);
-        line.getSubcommands().values().forEach(ExitStatus::describeIn);
+        line.getSubcommands().values().forEach(command -> describeIn(command, texts));
     }
 
     private static int compare(String one, String other) {

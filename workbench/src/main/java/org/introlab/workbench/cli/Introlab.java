@@ -107,7 +107,7 @@ public final class Introlab implements Runnable, TextSource {
                     .setExecutionStrategy(Introlab::execute)
                     .setParameterExceptionHandler(Introlab::misuse)
                     .setExecutionExceptionHandler(Introlab::failure);
-            ExitStatus.describeIn(line);
+            ExitStatus.describeIn(line, program.texts);
             int status = line.execute(arguments);
             results.flush();
             return status;

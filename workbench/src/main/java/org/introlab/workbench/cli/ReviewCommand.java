@@ -218,7 +218,7 @@ final class ReviewCommand implements Callable<Integer> {
             terminal().println();
         }
         Texts texts = TextSource.of(spec);
-        terminal().print(outcome.text(texts));
+        terminal().print(outcome.text());
         if (stays) {
             terminal().println(texts.text("review.kept", Map.of("folder", target.path())));
         }

@@ -1,8 +1,5 @@
 package org.introlab.workbench.review;
 
-import java.util.Collection;
-import java.util.stream.Collectors;
-
 /**
  * A notebook in which a cell failed or has a malformed output. None of its values counts as computed.
  *
@@ -26,15 +23,5 @@ public record FailedNotebook(String notebook, int cell, String error, String mes
     /** Returns why a value of the notebook is not computed. */
     String reason() {
         return "cell " + cell + " failed (" + notebook + ")";
-    }
-
-    /** Returns the first line of a review with such notebooks. */
-    public static String sentence(Collection<FailedNotebook> failed) {
-        String places = failed.stream()
-                .map(one -> one.notebook() + ", cell " + one.cell())
-                .collect(Collectors.joining("; "));
-        return "Incomplete review: "
-                + (failed.size() == 1 ? "a notebook failed" : failed.size() + " notebooks failed")
-                + " (" + places + "). " + (failed.size() == 1 ? "Its" : "Their") + " values are not computed.";
     }
 }

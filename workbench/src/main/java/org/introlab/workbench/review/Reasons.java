@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
+import org.introlab.workbench.text.Texts;
 
 /** The reasons why an outcome is not as expected, a sentence each. */
 final class Reasons {
@@ -24,28 +25,39 @@ final class Reasons {
      * @param missed ids removed from the ledger since the last review
      */
     static List<String> of(Ledger ledger, List<ReviewedValue> values, List<String> forgotten, List<String> missed) {
+        Texts texts = ReviewWords.texts();
         List<String> reasons = new ArrayList<>();
         for (ReviewedValue value : values) {
             PublishedValue published = value.published();
             if (value.differsUnexpectedly()) {
                 String computed = value.computed().isPresent()
                         ? Numbers.shortest(value.computed().getAsDouble())
-                        : "no number";
-                reasons.add(value.id() + " differs: published " + published.printed() + ", interval "
-                        + published.interval() + ", computed " + computed + " ("
-                        + value.place().orElseThrow()
-                        + "). "
-                        + value.computed().stream()
-                                .mapToObj(published::otherRounding)
-                                .flatMap(Optional::stream)
-                                .map(sentence -> sentence + " ")
-                                .collect(Collectors.joining())
-                        + "If the printed value is wrong, add it to findings.csv with the evidence.");
+                        : texts.text("reason.no-number");
+                String rounding = value.computed().stream()
+                        .mapToObj(published::otherRounding)
+                        .flatMap(Optional::stream)
+                        .map(sentence -> sentence + " ")
+                        .collect(Collectors.joining());
+                reasons.add(texts.text(
+                        "reason.differs",
+                        Map.of(
+                                "id",
+                                value.id(),
+                                "published",
+                                published.printed(),
+                                "interval",
+                                published.interval(),
+                                "computed",
+                                computed,
+                                "place",
+                                value.place().orElseThrow(),
+                                "rounding",
+                                rounding)));
             } else if (value.finding().isPresent()
                     && value.verdict() != Verdict.DIFFERS
                     && (!value.isMissing() || forgotten.contains(value.id()))) {
-                reasons.add(value.id() + " is listed in findings.csv as differing, but is "
-                        + value.verdict().words() + ". Remove it from findings.csv.");
+                reasons.add(texts.text(
+                        "reason.listed", Map.of("id", value.id(), "verdict", ReviewWords.of(value.verdict()))));
             }
         }
         Map<String, List<String>> byExhibit = new LinkedHashMap<>();
@@ -54,18 +66,25 @@ final class Reasons {
                 .add(id));
         byExhibit.values().forEach(ids -> reasons.add(forgotten(ids)));
         if (!missed.isEmpty()) {
-            reasons.add(String.join(", ", missed) + (missed.size() == 1 ? " was" : " were") + " in "
-                    + ledger.file().name() + " at the last review and " + (missed.size() == 1 ? "is" : "are")
-                    + " no longer in it. If this is intended, the next review will not report "
-                    + (missed.size() == 1 ? "it." : "them."));
+            reasons.add(texts.counted(
+                    "reason.missed",
+                    missed.size(),
+                    Map.of(
+                            "ids",
+                            String.join(", ", missed),
+                            "file",
+                            ledger.file().name())));
         }
         return reasons;
     }
 
     /** Returns one sentence for an exhibit's forgotten ids, which names the first few. */
     private static String forgotten(List<String> ids) {
+        Texts texts = ReviewWords.texts();
         String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
-        String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more of this exhibit" : "";
-        return named + more + (ids.size() == 1 ? " is " : " are ") + ReviewOutcome.FORGOTTEN + ".";
+        String all = ids.size() > NAMED
+                ? texts.text("reason.forgotten.more", Map.of("ids", named, "count", ids.size() - NAMED))
+                : named;
+        return texts.counted("reason.forgotten", ids.size(), Map.of("ids", all));
     }
 }

@@ -12,37 +12,28 @@ import org.introlab.published.Verdict;
  */
 public enum ReproducibilityClass {
     /** Some data are synthetic or of unknown provenance, so agreement proves nothing about the published numbers. */
-    NOT_ASSESSABLE(
-            "not assessable",
-            "Some of the data are synthetic or of unknown provenance: values inside their intervals are calibrated,"
-                    + " not reproduced, and the report's reproducibility can't be assessed from them."),
+    NOT_ASSESSABLE("not assessable"),
     /** Every computable value is reproduced. */
-    FULL("full", "Every computable value is inside the interval of its published value."),
+    FULL("full"),
     /** At least 95 of 100 computable values are reproduced, and each other one is an explained, listed difference. */
-    FULL_WITH_MINOR_ISSUES(
-            "full with minor issues",
-            "At least 95 of 100 computable values are reproduced, and every other one is a listed difference with"
-                    + " evidence."),
+    FULL_WITH_MINOR_ISSUES("full with minor issues"),
     /** At least half of the computable values are reproduced. */
-    PARTIAL("partial", "At least half of the computable values are reproduced."),
+    PARTIAL("partial"),
     /** No published value belongs to the chapters that were run. */
-    NOTHING_TO_ASSESS("nothing to assess", "No published value belongs to the chapters that were run."),
+    NOTHING_TO_ASSESS("nothing to assess"),
     /** A cell failed, so the values of its notebook are unknown. */
-    INCOMPLETE("none", "The review is incomplete and has no class."),
+    INCOMPLETE("none"),
     /** All computed values are withheld. */
-    ALL_WITHHELD(
-            "not assessable", "Every computed value is withheld, so none could be compared with its published value."),
+    ALL_WITHHELD("not assessable"),
     /** No value was computed. */
-    NONE_COMPUTED("not able", "No value was computed."),
+    NONE_COMPUTED("not able"),
     /** Fewer than half of the computable values are reproduced. */
-    NOT_ABLE("not able", "Fewer than half of the computable values are reproduced.");
+    NOT_ABLE("not able");
 
     private final String words;
-    private final String meaning;
 
-    ReproducibilityClass(String words, String meaning) {
+    ReproducibilityClass(String words) {
         this.words = words;
-        this.meaning = meaning;
     }
 
     /** Decides the class of the covered values, which were computed from these files. */
@@ -104,10 +95,5 @@ public enum ReproducibilityClass {
     /** Returns the class as written in {@code review.json}. */
     public String words() {
         return words;
-    }
-
-    /** Returns the meaning of the class, in a sentence for the page. */
-    public String meaning() {
-        return meaning;
     }
 }

@@ -6,13 +6,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.introlab.data.Source;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.code.StudySource;
-import org.introlab.workbench.text.Texts;
 
 /**
  * The outcome of a review.
@@ -115,25 +113,14 @@ public record ReviewOutcome(
         return values.stream().filter(value -> any.contains(value.verdict())).count();
     }
 
-    /** Returns a sentence on how many differing values are inside their intervals under another definition; empty if none is. */
-    public static Optional<String> explained(List<ReviewedValue> values) {
-        long explained =
-                values.stream().filter(value -> value.explanation().isPresent()).count();
-        return explained == 0
-                ? Optional.empty()
-                : Optional.of("Explained: " + explained + " of " + count(values, Verdict.DIFFERS)
-                        + " differing values are inside their intervals under another definition that fits"
-                        + " their whole group; no verdict changes.");
-    }
-
     /** Returns the content of {@code review.json}, ending in a line feed. */
     public String json() {
         return ReviewJson.of(this).text();
     }
 
     /** Returns a table per exhibit for a terminal, then the summary and the reasons. */
-    public String text(Texts texts) {
-        return ReviewText.of(this, texts);
+    public String text() {
+        return ReviewText.of(this);
     }
 
     /** Returns the values of one chapter. */

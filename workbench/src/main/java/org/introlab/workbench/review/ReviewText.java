@@ -1,15 +1,12 @@
 package org.introlab.workbench.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introlab.data.Source;
 import org.introlab.published.IdMap;
-import org.introlab.published.PublishedValue;
 import org.introlab.published.Verdict;
-import org.introlab.workbench.text.AlignedRows;
 import org.introlab.workbench.text.Texts;
 
 /** The outcome for a terminal: aligned plain text without colours or anything that changes from run to run. */
@@ -17,23 +14,21 @@ final class ReviewText {
 
     private static final String GAP = "  ";
 
-    private final Texts texts;
+    private final Texts texts = ReviewWords.texts();
 
-    private ReviewText(Texts texts) {
-        this.texts = texts;
-    }
+    private ReviewText() {}
 
-    static String of(ReviewOutcome outcome, Texts texts) {
-        return new ReviewText(texts).text(outcome);
+    static String of(ReviewOutcome outcome) {
+        return new ReviewText().text(outcome);
     }
 
     private String text(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
         if (!outcome.isComplete()) {
-            text.append(FailedNotebook.sentence(outcome.failed())).append('\n');
+            text.append(ReviewWords.failed(outcome.failed())).append('\n');
             outcome.failed().forEach(failed -> text.append(GAP)
                     .append(texts.text(
-                            "review.failed",
+                            "failed",
                             Map.of(
                                     "notebook",
                                     failed.notebook(),
@@ -51,64 +46,50 @@ final class ReviewText {
     }
 
     private String exhibit(String name, List<ReviewedValue> values, boolean complete) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                texts.text("review.column.id"),
-                texts.text("review.column.published"),
-                texts.text("review.column.interval"),
-                texts.text("review.column.computed"),
-                texts.text("review.column.verdict")));
+        ValueTable table = new ValueTable();
         for (ReviewedValue value : values) {
-            PublishedValue published = value.published();
-            rows.add(List.of(
-                    value.id(),
-                    published.value().isPresent() ? published.printed() : "-",
-                    published.interval(),
-                    value.computed().isPresent()
-                            ? Numbers.beside(value.computed().getAsDouble(), published)
-                            : "-",
-                    value.verdict().mark() + " " + value.verdict().words()
-                            + (value.isMissing() && !complete
-                                    ? ", " + value.judgement().note()
-                                    : "")));
+            String missing =
+                    value.isMissing() && !complete ? ", " + value.judgement().note() : "";
+            table.add(value.published(), value.computed(), ReviewWords.marked(value.verdict()) + missing);
         }
         StringBuilder text = new StringBuilder();
-        text.append(texts.text("review.exhibit", Map.of("exhibit", name, "summary", summary(values, texts))))
+        text.append(texts.text("exhibit", Map.of("exhibit", name, "summary", summary(values))))
                 .append('\n');
-        AlignedRows.lines(rows).forEach(line -> text.append(GAP).append(line).append('\n'));
+        table.lines().forEach(line -> text.append(GAP).append(line).append('\n'));
         return text.toString();
     }
 
     /** Returns one line: the number of values inside their intervals, and the count of each occurring verdict. */
-    static String summary(List<ReviewedValue> values, Texts texts) {
+    static String summary(List<ReviewedValue> values) {
+        Texts texts = ReviewWords.texts();
         if (values.isEmpty()) {
-            return texts.text("review.summary.none");
+            return texts.text("summary.none");
         }
         long inside = ReviewOutcome.count(values, Verdict.REPRODUCED, Verdict.CALIBRATED);
         String verdicts = ReviewOutcome.counts(values).entrySet().stream()
                 .filter(count -> count.getValue() > 0)
-                .map(count -> count.getValue() + " " + count.getKey().words())
+                .map(count -> count.getValue() + " " + ReviewWords.of(count.getKey()))
                 .collect(Collectors.joining(", "));
-        return texts.text("review.summary", Map.of("inside", inside, "all", values.size(), "verdicts", verdicts));
+        return texts.text("summary", Map.of("inside", inside, "all", values.size(), "verdicts", verdicts));
     }
 
     private String summary(ReviewOutcome outcome) {
         StringBuilder text = new StringBuilder();
-        text.append(texts.text("review.all", Map.of("summary", summary(outcome.values(), texts))))
+        text.append(texts.text("all", Map.of("summary", summary(outcome.values()))))
                 .append('\n');
-        ReviewOutcome.explained(outcome.values())
+        ReviewWords.explained(outcome.values())
                 .ifPresent(sentence -> text.append(sentence).append('\n'));
         text.append(texts.text(
-                        "review.class",
+                        "class",
                         Map.of(
                                 "class",
-                                outcome.reproducibility().words(),
+                                ReviewWords.of(outcome.reproducibility()),
                                 "meaning",
-                                outcome.reproducibility().meaning())))
+                                ReviewWords.meaning(outcome.reproducibility()))))
                 .append('\n');
         for (Source source : outcome.data()) {
             source.countedLess().ifPresent(why -> text.append(texts.text(
-                            "review.data",
+                            "data",
                             Map.of(
                                     "file",
                                     source.file(),
@@ -119,15 +100,14 @@ final class ReviewText {
                     .append('\n'));
         }
         outcome.notebooks().stream().filter(ExecutedNotebook::isNeverExecuted).forEach(notebook -> text.append(
-                        texts.text("review.unexecuted", Map.of("notebook", notebook.fileName())))
+                        texts.text("unexecuted", Map.of("notebook", notebook.fileName())))
                 .append('\n'));
         hints(outcome).forEach(hint -> text.append(hint).append('\n'));
         if (outcome.isExpected()) {
-            text.append(texts.text("review.expected")).append('\n');
+            text.append(texts.text("expected")).append('\n');
         } else if (!outcome.reasons().isEmpty()) {
             text.append(texts.text(
-                            "review.unexpected",
-                            Map.of("count", outcome.reasons().size())))
+                            "unexpected", Map.of("count", outcome.reasons().size())))
                     .append('\n');
             outcome.reasons().forEach(reason -> text.append(GAP).append(reason).append('\n'));
         }
@@ -139,11 +119,10 @@ final class ReviewText {
         Stream<String> ofCells = outcome.stated().stream().flatMap(stated -> stated.hints().stream()
                 .filter(hint -> !hint.startsWith(IdMap.NAME))
                 .map(hint -> texts.text(
-                        "review.ids.exhibit", Map.of("exhibit", stated.name(), "place", stated.place(), "ids", hint))));
+                        "ids.exhibit", Map.of("exhibit", stated.name(), "place", stated.place(), "ids", hint))));
         return Stream.concat(
                         ofCells,
-                        outcome.published().unmatched().stream()
-                                .map(line -> texts.text("review.ids", Map.of("ids", line))))
+                        outcome.published().unmatched().stream().map(line -> texts.text("ids", Map.of("ids", line))))
                 .toList();
     }
 }

@@ -36,6 +36,7 @@ import org.introlab.published.Verdict;
 import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.PublishedFiles;
 import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.ReviewWords;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.json.ReviewDocument;
 import org.introlab.workbench.site.frame.Banners;
@@ -78,7 +79,7 @@ final class OverviewPage {
                         p(texts.text("overview.lead")).withClass("lead"),
                         shell.dataBanner(),
                         figures(),
-                        p(outcome.reproducibility().meaning()).withClass("small"),
+                        p(ReviewWords.meaning(outcome.reproducibility())).withClass("small"),
                         PageShell.explained(outcome.values()),
                         reasons(),
                         findings(),
@@ -94,7 +95,7 @@ final class OverviewPage {
         long without = count(Verdict.WITHHELD, Verdict.NOT_COMPUTED);
         DivTag reproducibility = div(
                 dt(texts.text("overview.reproducibility")),
-                dd(outcome.reproducibility().words()).withClass("word"));
+                dd(ReviewWords.of(outcome.reproducibility())).withClass("word"));
         return dl().withClass("figures")
                 .with(Html.lines(List.of(
                         figure(

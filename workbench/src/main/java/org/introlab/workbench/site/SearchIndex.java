@@ -8,6 +8,7 @@ import org.introlab.published.PublishedValue;
 import org.introlab.workbench.datafiles.FileSummary;
 import org.introlab.workbench.html.Address;
 import org.introlab.workbench.html.Html;
+import org.introlab.workbench.review.ReviewWords;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.site.files.FilePage;
 import org.introlab.workbench.site.frame.ListedExhibit;
@@ -71,7 +72,7 @@ final class SearchIndex {
                         " ", List.of(published.exhibit(), published.row(), published.column(), published.statistic()))
                 .replaceAll("\\s+", " ")
                 .strip();
-        String verdict = value.verdict().words();
+        String verdict = ReviewWords.of(value.verdict());
         add(
                 "value",
                 value.id(),

@@ -30,6 +30,7 @@ import org.introlab.workbench.html.CleanHtml;
 import org.introlab.workbench.html.Html;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.review.CarriedGrids;
+import org.introlab.workbench.review.ReviewWords;
 import org.introlab.workbench.review.StatedVerdicts;
 import org.introlab.workbench.text.Texts;
 import org.jsoup.Jsoup;
@@ -129,7 +130,7 @@ public record ShownOutputs(
                                 "published",
                                 judgement.published().printed(),
                                 "verdict",
-                                judgement.verdict().words(),
+                                ReviewWords.of(judgement.verdict()),
                                 "reason",
                                 judgement.note())))
                 .attr("data-id", judgement.id())

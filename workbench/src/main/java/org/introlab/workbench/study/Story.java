@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.introlab.data.study.Study;
 import org.introlab.internal.Near;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
 import org.introlab.published.PublishedValue;
-import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.Review;
 import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.ReviewWords;
 import org.introlab.workbench.review.ReviewedValue;
-import org.introlab.workbench.text.AlignedRows;
+import org.introlab.workbench.review.ValueTable;
 import org.introlab.workbench.text.Texts;
 
 /**
@@ -141,27 +142,16 @@ public record Story(Study study, Path review, String command, Texts texts) {
     }
 
     private String list(List<PublishedValue> values, Optional<ReviewOutcome> outcome) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                texts.text("review.column.id"),
-                texts.text("review.column.published"),
-                texts.text("review.column.interval"),
-                texts.text("review.column.computed"),
-                texts.text("review.column.verdict")));
+        ValueTable table = new ValueTable();
         for (PublishedValue value : values) {
             Optional<ReviewedValue> judged = outcome.flatMap(o -> find(o, value.id()));
-            rows.add(List.of(
-                    value.id(),
-                    value.value().isPresent() ? value.printed() : "-",
-                    value.interval(),
-                    judged.filter(j -> j.computed().isPresent())
-                            .map(j -> Numbers.beside(j.computed().getAsDouble(), value))
-                            .orElse("-"),
-                    judged.map(j -> j.verdict().mark() + " " + j.verdict().words())
-                            .orElse(texts.text("show.none-yet"))));
+            table.add(
+                    value,
+                    judged.map(ReviewedValue::computed).orElse(OptionalDouble.empty()),
+                    judged.map(j -> ReviewWords.marked(j.verdict())).orElse(texts.text("show.none-yet")));
         }
         StoryText text = new StoryText();
-        AlignedRows.lines(rows).forEach(text::line);
+        table.lines().forEach(text::line);
         if (outcome.isEmpty()) {
             text.line("").line(noReview());
         }

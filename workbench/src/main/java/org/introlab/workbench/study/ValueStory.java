@@ -16,6 +16,7 @@ import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.review.ExecutedNotebook;
 import org.introlab.workbench.review.Numbers;
 import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.ReviewWords;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.review.StatedVerdicts;
 import org.introlab.workbench.text.Texts;
@@ -100,7 +101,7 @@ final class ValueStory {
         value.computed()
                 .ifPresent(
                         computed -> text.labelled(texts.text("show.computed"), computed(computed, value.published())));
-        String verdict = value.verdict().mark() + " " + value.verdict().words();
+        String verdict = ReviewWords.marked(value.verdict());
         String distance = value.computed().isPresent()
                 ? ": " + distance(value.published(), value.computed().getAsDouble())
                 : "";

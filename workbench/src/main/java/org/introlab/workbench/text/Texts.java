@@ -37,6 +37,8 @@ public final class Texts {
     public enum Area {
         /** The pages of a review. */
         SITE,
+        /** What pages and terminal both say of a review. */
+        REVIEW,
         /** What the commands print. */
         TERMINAL
     }

@@ -18,7 +18,6 @@ import org.introlab.published.Verdict;
 import org.introlab.verdict.CarriedExhibit;
 import org.introlab.verdict.Seal;
 import org.introlab.verdict.VerdictOutput;
-import org.introlab.workbench.text.TerminalTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +45,7 @@ class DataBesideTest {
         ReviewOutcome outcome = review(here(Provenance.SYNTHETIC), output("public"));
         assertEquals(Verdict.CALIBRATED, verdict(outcome));
         assertEquals(Provenance.SYNTHETIC, outcome.data().get(0).provenance());
-        assertTrue(
-                outcome.text(TerminalTexts.ENGLISH).contains("Data: register.csv counts as synthetic, because"),
-                outcome.text(TerminalTexts.ENGLISH));
+        assertTrue(outcome.text().contains("Data: register.csv counts as synthetic, because"), outcome.text());
         assertTrue(outcome.json().contains("\"because\": "), outcome.json());
     }
 
@@ -57,9 +54,7 @@ class DataBesideTest {
         Source known = new Source("register.csv", Provenance.PUBLIC, Fixture.SHA)
                 .countedAs(Provenance.SYNTHETIC, "its rows are known");
         ReviewOutcome outcome = review(DataBeside.of(study, List.of(known)), output("synthetic"));
-        assertTrue(
-                outcome.text(TerminalTexts.ENGLISH).contains("counts as synthetic, because its rows are known."),
-                outcome.text(TerminalTexts.ENGLISH));
+        assertTrue(outcome.text().contains("counts as synthetic, because its rows are known."), outcome.text());
     }
 
     @Test
@@ -67,9 +62,7 @@ class DataBesideTest {
         ReviewOutcome outcome = review(DataBeside.of(study, List.of()).executedElsewhere(), sealed(output("public")));
         assertEquals(Verdict.CALIBRATED, verdict(outcome));
         assertTrue(
-                outcome.text(TerminalTexts.ENGLISH)
-                        .contains("counts as unknown, because the study has no such file here"),
-                outcome.text(TerminalTexts.ENGLISH));
+                outcome.text().contains("counts as unknown, because the study has no such file here"), outcome.text());
         assertEquals("not assessable", outcome.reproducibility().words());
     }
 

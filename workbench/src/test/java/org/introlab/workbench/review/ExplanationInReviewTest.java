@@ -19,7 +19,6 @@ import org.introlab.verdict.VerdictOutput;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.site.BuildFacts;
 import org.introlab.workbench.site.Site;
-import org.introlab.workbench.text.TerminalTexts;
 import org.junit.jupiter.api.Test;
 
 class ExplanationInReviewTest {
@@ -80,7 +79,7 @@ class ExplanationInReviewTest {
     void countsExplainedValuesAlikeOnEveryPageAndInTheText() {
         ReviewOutcome outcome = outcome(explained(28.2), explained(28.3), explained(50));
         String counted = "Explained: 1 of 1 differing values are inside their intervals under another definition";
-        assertTrue(outcome.text(TerminalTexts.ENGLISH).contains(counted), outcome.text(TerminalTexts.ENGLISH));
+        assertTrue(outcome.text().contains(counted), outcome.text());
         Map<String, String> pages = Site.of(outcome, new BuildFacts(Map.of())).pages();
         for (String page : List.of("index.html", "values.html", "chapter-05.html")) {
             assertTrue(pages.get(page).contains(counted), page);

@@ -26,7 +26,6 @@ import org.introlab.workbench.site.BuildFacts;
 import org.introlab.workbench.site.ChapterPage;
 import org.introlab.workbench.site.Site;
 import org.introlab.workbench.site.frame.PageShell;
-import org.introlab.workbench.text.TerminalTexts;
 import org.introlab.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -68,11 +67,11 @@ class MalformedOutputTest {
                 assertEquals("05-networks.ipynb", outcome.failed().get(0).notebook());
                 assertEquals(2, outcome.failed().get(0).cell());
                 assertTrue(
-                        outcome.text(TerminalTexts.ENGLISH)
+                        outcome.text()
                                 .startsWith(
                                         "Incomplete review: a notebook failed (05-networks.ipynb, cell 2). Its values are"
                                                 + " not computed.\n  05-networks.ipynb, cell 2: malformed output: "),
-                        outcome.text(TerminalTexts.ENGLISH));
+                        outcome.text());
                 assertEquals(Verdict.NOT_COMPUTED, verdicts(outcome).get(ID), () -> place + " " + wrong);
                 assertEquals(Verdict.CALIBRATED, verdicts(outcome).get("A3.constant.coef"), "another notebook's");
                 shown(outcome);

@@ -27,7 +27,6 @@ import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.CellType;
 import org.introlab.workbench.notebook.Notebook;
 import org.introlab.workbench.notebook.Output;
-import org.introlab.workbench.text.TerminalTexts;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -226,10 +225,10 @@ class ReviewTest {
         assertEquals(0, outcome.exitStatus());
         assertEquals(ReproducibilityClass.ALL_WITHHELD, outcome.reproducibility());
         assertTrue(
-                outcome.text(TerminalTexts.ENGLISH)
+                outcome.text()
                         .contains("Class: not assessable. Every computed value is withheld, so none could be"
                                 + " compared with its published value.\n"),
-                outcome.text(TerminalTexts.ENGLISH));
+                outcome.text());
     }
 
     @Test
@@ -300,16 +299,9 @@ class ReviewTest {
                 outcome.failed());
         assertEquals(ReproducibilityClass.INCOMPLETE, outcome.reproducibility());
         assertTrue(
-                outcome.text(TerminalTexts.ENGLISH)
-                        .contains("Class: none. The review is incomplete and has no class.\n"),
-                outcome.text(TerminalTexts.ENGLISH));
-        assertTrue(
-                outcome.text(TerminalTexts.ENGLISH).contains(", cell " + cell + ": ArithmeticException: / by zero\n"),
-                outcome.text(TerminalTexts.ENGLISH));
-        assertEquals(
-                2,
-                outcome.text(TerminalTexts.ENGLISH).split("Incomplete review", -1).length,
-                outcome.text(TerminalTexts.ENGLISH));
+                outcome.text().contains("Class: none. The review is incomplete and has no class.\n"), outcome.text());
+        assertTrue(outcome.text().contains(", cell " + cell + ": ArithmeticException: / by zero\n"), outcome.text());
+        assertEquals(2, outcome.text().split("Incomplete review", -1).length, outcome.text());
         outcome.values()
                 .forEach(value -> assertEquals(
                         value.chapter().key().equals("5") ? Verdict.NOT_COMPUTED : Verdict.CALIBRATED,
@@ -320,14 +312,9 @@ class ReviewTest {
         assertEquals(List.of(), outcome.reasons());
         String first = "Incomplete review: a notebook failed (" + Fixture.NOTEBOOK + ", cell " + cell
                 + "). Its values are not computed.";
-        assertEquals(
-                first, outcome.text(TerminalTexts.ENGLISH).lines().findFirst().orElseThrow());
-        assertTrue(
-                outcome.text(TerminalTexts.ENGLISH).contains("– not computed, cell " + cell + " failed"),
-                outcome.text(TerminalTexts.ENGLISH));
-        assertFalse(
-                outcome.text(TerminalTexts.ENGLISH).contains("Every verdict is as expected"),
-                outcome.text(TerminalTexts.ENGLISH));
+        assertEquals(first, outcome.text().lines().findFirst().orElseThrow());
+        assertTrue(outcome.text().contains("– not computed, cell " + cell + " failed"), outcome.text());
+        assertFalse(outcome.text().contains("Every verdict is as expected"), outcome.text());
     }
 
     @Test
@@ -383,9 +370,9 @@ class ReviewTest {
                 "notComputed 1: id must be text",
                 "notComputed 1: reason must be text")) {
             assertTrue(
-                    outcome.text(TerminalTexts.ENGLISH).contains("A3-count.ipynb, cell 1: malformed output")
-                            && outcome.text(TerminalTexts.ENGLISH).contains(part),
-                    outcome.text(TerminalTexts.ENGLISH));
+                    outcome.text().contains("A3-count.ipynb, cell 1: malformed output")
+                            && outcome.text().contains(part),
+                    outcome.text());
         }
     }
 

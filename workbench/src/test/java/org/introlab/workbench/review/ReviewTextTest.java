@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.introlab.published.Findings;
 import org.introlab.published.Ledger;
-import org.introlab.workbench.text.TerminalTexts;
 import org.junit.jupiter.api.Test;
 
 class ReviewTextTest {
@@ -14,12 +13,12 @@ class ReviewTextTest {
     private static String text(String ledgerText) {
         Ledger ledger = Fixture.ledger(ledgerText);
         ExecutedNotebook notebook = Fixture.chapter(Fixture.ledger(), "5", Fixture.NOTEBOOK, "synthetic");
-        return Review.against(ledger, Findings.none()).of(List.of(notebook)).text(TerminalTexts.ENGLISH);
+        return Review.against(ledger, Findings.none()).of(List.of(notebook)).text();
     }
 
     @Test
     void saysWhenThereIsNothingToJudge() {
-        assertEquals("no published value", ReviewText.summary(List.of(), TerminalTexts.ENGLISH));
+        assertEquals("no published value", ReviewText.summary(List.of()));
     }
 
     @Test

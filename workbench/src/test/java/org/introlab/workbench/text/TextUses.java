@@ -35,7 +35,7 @@ final class TextUses {
      * A call that takes a text.
      *
      * @param where class and line
-     * @param area decided by the package: {@code workbench.site} has the texts of the site, all others those of the terminal
+     * @param area decided by the package: {@code workbench.site} has the texts of the site, {@code workbench.review} those of the review, all others those of the terminal
      * @param keys the key, or both where a condition chooses
      * @param placeholders the names that the call gives values for
      */
@@ -102,9 +102,10 @@ final class TextUses {
         private Use use(MethodInvocationTree call, String method) {
             String name = Path.of(unit.getSourceFile().getName()).getFileName().toString();
             String where = name + ": " + call.getArguments().get(0);
-            Texts.Area area = unit.getPackageName().toString().startsWith("org.introlab.workbench.site")
+            String room = unit.getPackageName().toString();
+            Texts.Area area = room.startsWith("org.introlab.workbench.site")
                     ? Texts.Area.SITE
-                    : Texts.Area.TERMINAL;
+                    : room.startsWith("org.introlab.workbench.review") ? Texts.Area.REVIEW : Texts.Area.TERMINAL;
             return new Use(
                     where,
                     area,

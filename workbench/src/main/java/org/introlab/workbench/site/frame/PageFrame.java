@@ -37,8 +37,8 @@ import java.util.Map;
 import org.introlab.markup.PagePolicy;
 import org.introlab.workbench.html.Html;
 import org.introlab.workbench.review.Chapter;
-import org.introlab.workbench.review.FailedNotebook;
 import org.introlab.workbench.review.Markdown;
+import org.introlab.workbench.review.ReviewWords;
 import org.introlab.workbench.text.Texts;
 
 /**
@@ -191,7 +191,7 @@ public record PageFrame(PageShell shell, String self, String name) {
                         shell.outcome().isComplete()
                                 ? each()
                                 : Banners.alarm(
-                                        FailedNotebook.sentence(shell.outcome().failed())))
+                                        ReviewWords.failed(shell.outcome().failed())))
                 .with(content)
                 .with(neighbours());
     }

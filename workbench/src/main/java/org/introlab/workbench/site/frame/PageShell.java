@@ -15,6 +15,7 @@ import org.introlab.workbench.datafiles.StudySummary;
 import org.introlab.workbench.html.Address;
 import org.introlab.workbench.review.Chapter;
 import org.introlab.workbench.review.ReviewOutcome;
+import org.introlab.workbench.review.ReviewWords;
 import org.introlab.workbench.review.ReviewedValue;
 import org.introlab.workbench.text.Texts;
 
@@ -84,7 +85,7 @@ public record PageShell(
 
     /** How many of these values are explained, as a paragraph; empty when none is. */
     public static DomContent explained(List<ReviewedValue> values) {
-        return ReviewOutcome.explained(values)
+        return ReviewWords.explained(values)
                 .<DomContent>map(sentence -> p(sentence).withClass("small"))
                 .orElse(each());
     }

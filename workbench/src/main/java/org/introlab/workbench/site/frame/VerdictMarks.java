@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.published.Verdict;
 import org.introlab.workbench.html.Html;
+import org.introlab.workbench.review.ReviewWords;
 
 /** Verdicts as every page shows them: by mark, word and colour. */
 public final class VerdictMarks {
@@ -17,7 +18,7 @@ public final class VerdictMarks {
 
     /** A verdict by its own name. */
     public static SpanTag of(Verdict verdict) {
-        return of(verdict, verdict.words());
+        return of(verdict, ReviewWords.of(verdict));
     }
 
     /** A verdict with its mark. */
@@ -29,7 +30,7 @@ public final class VerdictMarks {
 
     /** A number of values with a verdict. */
     public static SpanTag count(Verdict verdict, int count) {
-        return of(verdict, count + " " + verdict.words());
+        return of(verdict, count + " " + ReviewWords.of(verdict));
     }
 
     /** The counts of the verdicts that occur. */
