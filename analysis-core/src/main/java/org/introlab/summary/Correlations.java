@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.introlab.data.Frame;
@@ -17,6 +16,7 @@ import org.introlab.numeric.Centre;
 import org.introlab.numeric.Range;
 import org.introlab.numeric.RoundingNoise;
 import org.introlab.numeric.Sum;
+import org.introlab.survey.CorrelationMatrix;
 
 /**
  * Correlations between columns of a frame: Pearson's, or Spearman's with mid-ranks. The two-sided p-value is that of {@code t = r
@@ -34,7 +34,6 @@ import org.introlab.numeric.Sum;
  */
 public record Correlations(
         List<String> names, double[][] r, double[][] covariances, double[][] pValues, long[][] n, String rule) {
-    private static final int FEWEST = 3;
     private static final NaturalRanking MID_RANKS = new NaturalRanking(TiesStrategy.AVERAGE);
 
     public Correlations {
@@ -73,22 +72,22 @@ public record Correlations(
 
     /** Returns the correlation of two columns. */
     public double r(String first, String second) {
-        return r[at(first)][at(second)];
+        return r[CorrelationMatrix.at(names, first)][CorrelationMatrix.at(names, second)];
     }
 
     /** Returns the covariance of two columns with the divisor n - 1, or the variance of a column with itself; R's {@code cov}. */
     public double covariance(String first, String second) {
-        return covariances[at(first)][at(second)];
+        return covariances[CorrelationMatrix.at(names, first)][CorrelationMatrix.at(names, second)];
     }
 
     /** Returns the number of rows of the correlation of two columns. */
     public long n(String first, String second) {
-        return n[at(first)][at(second)];
+        return n[CorrelationMatrix.at(names, first)][CorrelationMatrix.at(names, second)];
     }
 
     /** Returns the p-value of two columns. */
     public double pValue(String first, String second) {
-        return pValues[at(first)][at(second)];
+        return pValues[CorrelationMatrix.at(names, first)][CorrelationMatrix.at(names, second)];
     }
 
     /** Returns sentences that explain missing correlations and p-values. */
@@ -127,15 +126,6 @@ public record Correlations(
         return what.isEmpty() ? "" : before + String.join(", ", what) + after;
     }
 
-    private int at(String name) {
-        int at = names.indexOf(name);
-        if (at < 0) {
-            throw new IllegalArgumentException(
-                    "There is no column '" + name + "'. Columns: " + String.join(", ", names) + ".");
-        }
-        return at;
-    }
-
     private static List<double[]> columns(Frame frame, String... names) {
         return Arrays.stream(names).map(frame::numbers).toList();
     }
@@ -164,7 +154,7 @@ public record Correlations(
                     covariances[i][j] = covariances[j][i] = covariance(x, y);
                 }
                 r[i][j] = r[j][i] = i == j && !Double.isNaN(own) ? 1 : own;
-                p[i][j] = p[j][i] = i == j ? Double.NaN : pValue(r[i][j], x.length);
+                p[i][j] = p[j][i] = i == j ? Double.NaN : CorrelationMatrix.pValue(r[i][j], x.length);
             }
         }
         String rule = (ranks ? "Spearman's rho with mid-ranks, " : "Pearson's r, ")
@@ -214,14 +204,6 @@ public record Correlations(
     private static boolean isConstant(double[] values) {
         return RoundingNoise.isConstant(values)
                 && !(Centre.isWhole(values) && Arrays.stream(values).distinct().count() > 1);
-    }
-
-    private static double pValue(double r, int n) {
-        if (Double.isNaN(r) || n < FEWEST || RoundingNoise.covers(1 - r * r, 1, n)) {
-            return Double.NaN;
-        }
-        double t = Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r));
-        return 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-t);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.introlab.internal.Content;
 import org.introlab.numeric.RoundingNoise;
 
@@ -51,12 +50,12 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
 
     /** Returns the correlation of two columns. */
     public double rho(String first, String second) {
-        return rho[at(first)][at(second)];
+        return rho[CorrelationMatrix.at(names, first)][CorrelationMatrix.at(names, second)];
     }
 
     /** Returns the p-value of two columns. */
     public double pValue(String first, String second) {
-        return pValues[at(first)][at(second)];
+        return pValues[CorrelationMatrix.at(names, first)][CorrelationMatrix.at(names, second)];
     }
 
     /**
@@ -67,11 +66,11 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
      */
     public Interval interval(String first, String second, double level) {
         double r = rho(first, second);
-        long rows = n[at(first)][at(second)];
+        long rows = n[CorrelationMatrix.at(names, first)][CorrelationMatrix.at(names, second)];
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("The level must be between 0 and 1, got " + level + ".");
         }
-        double half = rows < 4 || isPerfect(r, rows)
+        double half = rows < 4 || CorrelationMatrix.isPerfect(r, rows)
                 ? Double.NaN
                 : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + level / 2)
                         * Math.sqrt((1 + r * r / 2) / (rows - 3));
@@ -85,15 +84,6 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
                 .filter(i -> Double.isNaN(rho[i][i]))
                 .mapToObj(names::get)
                 .toList();
-    }
-
-    private int at(String name) {
-        int at = names.indexOf(name);
-        if (at < 0) {
-            throw new IllegalArgumentException(
-                    "There is no column '" + name + "'. Columns: " + String.join(", ", names) + ".");
-        }
-        return at;
     }
 
     private static void check(List<String> names, List<double[]> columns) {
@@ -149,21 +139,9 @@ public record Spearman(List<String> names, double[][] rho, double[][] pValues, l
             double r = results.get(i)[0];
             rho[a][b] = rho[b][a] = a == b && !Double.isNaN(r) ? 1 : r;
             n[a][b] = n[b][a] = (long) results.get(i)[1];
-            p[a][b] = p[b][a] = a == b ? Double.NaN : pValue(r, n[a][b]);
+            p[a][b] = p[b][a] = a == b ? Double.NaN : CorrelationMatrix.pValue(r, n[a][b]);
         }
         return new Spearman(List.copyOf(names), rho, p, n, listwise ? "listwise" : "pairwise");
-    }
-
-    private static boolean isPerfect(double r, long n) {
-        return RoundingNoise.covers(1 - r * r, 1, n);
-    }
-
-    private static double pValue(double r, long n) {
-        if (Double.isNaN(r) || n < 3 || isPerfect(r, n)) {
-            return Double.NaN;
-        }
-        double t = r * Math.sqrt((n - 2) / (1 - r * r));
-        return Math.min(1, 2 * new TDistribution(null, n - 2.0).cumulativeProbability(-Math.abs(t)));
     }
 
     /** Returns rho and the number of rows. */
