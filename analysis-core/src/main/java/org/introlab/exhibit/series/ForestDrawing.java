@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.introlab.exhibit.series.ForestPlot.Size;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.figure.Traces;
 import org.introlab.markup.Markup;
 import org.introlab.markup.NumberStyle;
 import org.introlab.markup.PlainJson;
@@ -79,12 +80,7 @@ final class ForestDrawing {
     }
 
     private static Map<String, Object> trace(String name, String mode, List<Object> along, List<Object> across) {
-        Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("type", "scatter");
-        trace.put("mode", mode);
-        trace.put("name", name);
-        trace.put("x", along);
-        trace.put("y", across);
+        Map<String, Object> trace = Traces.scatter(name, mode, along, across);
         trace.put("connectgaps", false);
         trace.put("hovertemplate", "%{y}: %{x}<extra></extra>");
         return trace;

@@ -14,6 +14,7 @@ import org.introlab.exhibit.Cell;
 import org.introlab.figure.FigurePlace;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.figure.Theme;
+import org.introlab.figure.Traces;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Palette;
@@ -159,12 +160,11 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
                 symbols.add(symbol);
             }
         });
-        Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("type", "scatter");
-        trace.put("mode", grid.numeric() ? "lines+markers" : "markers");
-        trace.put("name", Markup.plotly(line.label()));
-        trace.put("x", choices.horizontal() ? values : positions);
-        trace.put("y", choices.horizontal() ? positions : values);
+        Map<String, Object> trace = Traces.scatter(
+                line.label(),
+                grid.numeric() ? "lines+markers" : "markers",
+                choices.horizontal() ? values : positions,
+                choices.horizontal() ? positions : values);
         trace.put("text", texts);
         trace.put("hovertemplate", "%{text}<extra></extra>");
         trace.put("connectgaps", false);

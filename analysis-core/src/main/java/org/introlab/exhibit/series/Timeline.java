@@ -13,6 +13,7 @@ import org.introlab.data.Variable;
 import org.introlab.exhibit.Disclosure;
 import org.introlab.figure.FigureBuilder;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.figure.Traces;
 import org.introlab.markup.Markup;
 import org.introlab.markup.Palette;
 import org.introlab.markup.PlainJson;
@@ -134,12 +135,7 @@ public final class Timeline implements FigureBuilder {
             Collections.addAll(across, Markup.plotly(text(event, row)), Markup.plotly(text(event, row)), null);
             Collections.addAll(words, hover, hover, null);
         }
-        Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("type", "scatter");
-        trace.put("mode", "lines");
-        trace.put("name", Markup.plotly(name));
-        trace.put("x", along);
-        trace.put("y", across);
+        Map<String, Object> trace = Traces.scatter(name, "lines", along, across);
         trace.put("text", words);
         trace.put("hovertemplate", "%{text}<extra></extra>");
         trace.put("connectgaps", false);

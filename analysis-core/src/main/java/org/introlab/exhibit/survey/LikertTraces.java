@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introlab.figure.Traces;
 import org.introlab.markup.Markup;
 import org.introlab.markup.NumberStyle;
 import org.introlab.markup.Palette;
@@ -85,12 +86,8 @@ final class LikertTraces {
             plus.add(100 * bar.interval().high() - bar.agree());
             minus.add(bar.agree() - 100 * bar.interval().low());
         }
-        Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("type", "scatter");
-        trace.put("mode", "markers");
-        trace.put("name", "Agree");
-        trace.put("x", values);
-        trace.put("y", Arrays.stream(middles).boxed().toList());
+        Map<String, Object> trace = Traces.scatter(
+                "Agree", "markers", values, Arrays.stream(middles).boxed().toList());
         trace.put("xaxis", "x2");
         trace.put(
                 "hovertext",

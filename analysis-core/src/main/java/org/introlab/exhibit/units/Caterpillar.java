@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.figure.Traces;
 import org.introlab.markup.Markup;
 import org.introlab.markup.PlainJson;
 import tech.tablesaw.api.DoubleColumn;
@@ -70,12 +71,7 @@ final class Caterpillar {
     }
 
     private static Map<String, Object> trace(String name, String mode, List<Object> along, List<Object> across) {
-        Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("type", "scatter");
-        trace.put("mode", mode);
-        trace.put("name", Markup.plotly(name));
-        trace.put("x", along);
-        trace.put("y", across);
+        Map<String, Object> trace = Traces.scatter(name, mode, along, across);
         trace.put("hovertemplate", "%{y}: %{x:.3~f}<extra>" + Markup.plotly(name) + "</extra>");
         return trace;
     }
