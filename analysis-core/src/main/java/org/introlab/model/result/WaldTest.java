@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.special.Gamma;
 import org.introlab.model.internal.linalg.Dense;
+import org.introlab.numeric.QuadraticForm;
 
 /**
  * A Wald test of linear restrictions R beta = r with the fit's covariance V: W = (R b - r)' (R V R')^-1 (R b - r).
@@ -62,29 +63,7 @@ public record WaldTest(
 
     /** Returns d' S^-1 d; NaN if S is singular to working precision. */
     public static double form(double[][] s, double[] d) {
-        int q = d.length;
-        double[][] l = new double[q][q];
-        double[] z = new double[q];
-        double sum = 0;
-        for (int i = 0; i < q; i++) {
-            for (int j = 0; j <= i; j++) {
-                double v = s[i][j];
-                for (int c = 0; c < j; c++) {
-                    v -= l[i][c] * l[j][c];
-                }
-                if (i == j && !(v > 1e-12 * s[i][i])) {
-                    return Double.NaN;
-                }
-                l[i][j] = i == j ? Math.sqrt(v) : v / l[j][j];
-            }
-            z[i] = d[i];
-            for (int c = 0; c < i; c++) {
-                z[i] -= l[i][c] * z[c];
-            }
-            z[i] /= l[i][i];
-            sum += z[i] * z[i];
-        }
-        return sum;
+        return QuadraticForm.of(s, d, (i, pivot) -> !(pivot > 1e-12 * s[i][i]));
     }
 
     /** Returns P(F &gt; f); NaN without degrees of freedom. */

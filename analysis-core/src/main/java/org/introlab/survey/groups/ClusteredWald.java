@@ -1,6 +1,7 @@
 package org.introlab.survey.groups;
 
 import java.util.List;
+import org.introlab.numeric.QuadraticForm;
 import org.introlab.numeric.RoundingNoise;
 import org.introlab.survey.groups.GroupTest.Method;
 
@@ -97,32 +98,14 @@ final class ClusteredWald {
         return spread;
     }
 
-    /** Returns {@code d' S^-1 d} by Cholesky; NaN if S is numerically singular relative to its scale. */
+    /** Returns {@code d' S^-1 d}; NaN if S is numerically singular relative to its scale. */
     static double form(double[][] s, double spread, double[] d, long n) {
-        int q = d.length;
         double scale = 0;
-        for (int i = 0; i < q; i++) {
+        for (int i = 0; i < d.length; i++) {
             scale = Math.max(scale, s[i][i]);
         }
-        double[][] l = new double[q][q];
-        double[] z = new double[q];
-        double sum = 0;
-        for (int i = 0; i < q; i++) {
-            z[i] = d[i];
-            for (int j = 0; j <= i; j++) {
-                double v = s[i][j];
-                for (int c = 0; c < j; c++) {
-                    v -= l[i][c] * l[j][c];
-                }
-                if (i == j && (!(v > SINGULAR * scale) || RoundingNoise.covers(Math.sqrt(v), Math.sqrt(spread), n))) {
-                    return Double.NaN;
-                }
-                l[i][j] = i == j ? Math.sqrt(v) : v / l[j][j];
-                z[i] -= j < i ? l[i][j] * z[j] : 0;
-            }
-            z[i] /= l[i][i];
-            sum += z[i] * z[i];
-        }
-        return sum;
+        double least = SINGULAR * scale;
+        return QuadraticForm.of(
+                s, d, (i, pivot) -> !(pivot > least) || RoundingNoise.covers(Math.sqrt(pivot), Math.sqrt(spread), n));
     }
 }
