@@ -2,6 +2,7 @@ package org.introlab.figure;
 
 import java.util.Map;
 import java.util.Optional;
+import org.introlab.figure.picture.Picture;
 import tech.tablesaw.api.Table;
 
 /** The contents of a figure, as its writers need them. */
@@ -24,4 +25,18 @@ public interface FigureContent {
 
     /** Returns the Plotly specification without the title, which is outside the plot in HTML. */
     Map<String, Object> untitledJson();
+
+    /** Returns the figure with its title as a static picture in SVG, of a page's width. */
+    default String svg() {
+        return svg(Picture.Size.PAGE);
+    }
+
+    /**
+     * Returns the figure with its title as a static picture in SVG.
+     *
+     * @throws IllegalArgumentException if it has a kind of trace that has no static picture
+     */
+    default String svg(Picture.Size size) {
+        return Picture.svg(untitledJson(), title(), alt(), size);
+    }
 }

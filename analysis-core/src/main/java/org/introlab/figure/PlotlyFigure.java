@@ -1,5 +1,7 @@
 package org.introlab.figure;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.function.Consumer;
 import org.introlab.data.HiddenFiles;
 import org.introlab.figure.drawn.DrawnNumbers;
 import org.introlab.figure.drawn.FigureCheck;
+import org.introlab.figure.picture.Picture;
 import org.introlab.internal.LibraryCalls;
 import org.introlab.markup.CellKey;
 import org.introlab.markup.Markup;
@@ -256,6 +259,21 @@ public final class PlotlyFigure extends EditableFigure implements Rendered, Figu
     /** Returns a stand-alone page that includes plotly.js and needs no network. */
     public String standaloneHtml() {
         return FigureHtml.page(this);
+    }
+
+    /**
+     * Writes the figure to a file, whose ending decides the format: a static picture (.svg), or a page with the
+     * interactive figure and its table (.html). A file that exists is replaced.
+     *
+     * @throws IllegalArgumentException for another ending, or a figure without a static picture
+     */
+    public void save(String file) throws IOException {
+        FigureFile.write(this, Path.of(file), Picture.Size.PAGE);
+    }
+
+    /** Writes the figure as {@link #save(String)} does, as a picture of this size in centimetres. */
+    public void save(String file, double width, double height) throws IOException {
+        FigureFile.write(this, Path.of(file), Picture.Size.centimetres(width, height));
     }
 
     @Override

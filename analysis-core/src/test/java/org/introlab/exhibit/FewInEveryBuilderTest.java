@@ -464,6 +464,7 @@ class FewInEveryBuilderTest {
                 CarriedExhibit.json(List.of(e)).get(CarriedExhibit.GRIDS).toString());
         e.figure().ifPresent(figure -> {
             forms.put("figure", figure.json() + figure.standaloneHtml().replaceAll("(?s)<script>.*?</script>", ""));
+            forms.put("picture", figure.svg());
             forms.put("alt", figure.alt() + figure.dataTable().printAll());
         });
         return forms;

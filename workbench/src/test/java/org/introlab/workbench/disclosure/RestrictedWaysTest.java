@@ -121,7 +121,7 @@ class RestrictedWaysTest {
         List<Way> open = Way.all().stream().filter(Way::open).toList();
         assertEquals(KEPT, kept().count(), () -> "kept: " + kept().toList());
         assertTrue(open.size() <= OPEN, () -> "open: " + open);
-        assertEquals(157, Way.all().stream().map(Way::name).distinct().count());
+        assertEquals(159, Way.all().stream().map(Way::name).distinct().count());
     }
 
     private static Optional<Output.Failure> failure(List<Output> outputs) {

@@ -1,0 +1,73 @@
+package org.introlab.figure.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a trace of single values into bars of their counts, in bins as wide as each other. */
+final class Histogram {
+    private Histogram() {}
+
+    /** Returns the bars of a histogram, and any other trace as it is. */
+    static Trace counted(Trace trace) {
+        if (!trace.type().equals("histogram")) {
+            return trace;
+        }
+        String direction = trace.values("x").isEmpty() ? "y" : "x";
+        double[] values = trace.values(direction).stream()
+                .filter(Number.class::isInstance)
+                .mapToDouble(v -> ((Number) v).doubleValue())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        Map<String, Object> bars = new LinkedHashMap<>(trace.props().map());
+        bars.put("type", "bar");
+        bars.put("orientation", direction.equals("x") ? "v" : "h");
+        bars.remove("text");
+        List<Object> places = new ArrayList<>();
+        List<Object> counts = new ArrayList<>();
+        List<Object> widths = new ArrayList<>();
+        if (values.length > 0) {
+            count(trace.props(), direction, values, places, counts, widths);
+        }
+        bars.put(direction, places);
+        bars.put(direction.equals("x") ? "y" : "x", counts);
+        bars.put("width", widths);
+        return new Trace(new Props(bars), trace.number());
+    }
+
+    private static void count(
+            Props props,
+            String direction,
+            double[] values,
+            List<Object> places,
+            List<Object> counts,
+            List<Object> widths) {
+        Props bins = props.child(direction + "bins");
+        double low = values[0];
+        double high = values[values.length - 1];
+        // Sturges' number of bins where none is given
+        double wanted = props.number("nbins" + direction, Math.ceil(Math.log(values.length) / Math.log(2) + 1));
+        double width = bins.number("size").orElseGet(() -> high > low ? Tick.niceStep((high - low) / wanted) : 1);
+        double start = bins.number("start", Math.floor(low / width) * width);
+        int number = (int) Math.floor((high - start) / width) + 1;
+        long[] found = new long[Math.max(1, number)];
+        for (double value : values) {
+            int bin = (int) Math.floor((value - start) / width);
+            if (bin >= 0 && bin < found.length) {
+                found[bin]++;
+            }
+        }
+        double total = values.length;
+        String norm = props.text("histnorm", "");
+        double each = norm.equals("percent")
+                ? 100 / total
+                : norm.equals("probability") ? 1 / total : norm.endsWith("density") ? 1 / (total * width) : 1;
+        for (int i = 0; i < found.length; i++) {
+            places.add(start + (i + 0.5) * width);
+            counts.add(found[i] * each);
+            widths.add(width);
+        }
+    }
+}
