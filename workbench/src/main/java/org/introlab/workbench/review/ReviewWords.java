@@ -74,14 +74,11 @@ public final class ReviewWords {
     public static Optional<String> explained(List<ReviewedValue> values) {
         long explained =
                 values.stream().filter(value -> value.explanation().isPresent()).count();
+        long differing = values.stream()
+                .filter(value -> value.verdict() == Verdict.DIFFERS)
+                .count();
         return explained == 0
                 ? Optional.empty()
-                : Optional.of(texts().text(
-                                "explained",
-                                Map.of(
-                                        "explained",
-                                        explained,
-                                        "differing",
-                                        ReviewOutcome.count(values, Verdict.DIFFERS))));
+                : Optional.of(texts().text("explained", Map.of("explained", explained, "differing", differing)));
     }
 }
