@@ -183,7 +183,7 @@ class DatesAndTimesTest {
             String message = assertThrows(IllegalArgumentException.class, () -> Ols.of("y ~ " + column)
                             .fit(frame))
                     .getMessage();
-            assertTrue(message.contains("holds dates or times and is not numeric"), message);
+            assertTrue(message.contains("has dates or times and is not numeric"), message);
         }
         assertEquals(2, Ols.of("y ~ factor(d)").fit(frame).estimates().size());
         assertEquals(2, Ols.of("y ~ factor(m)").fit(frame).estimates().size());

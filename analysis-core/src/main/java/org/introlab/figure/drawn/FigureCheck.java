@@ -67,4 +67,9 @@ public final class FigureCheck {
     private static String unknown(String path) {
         return path.isEmpty() ? UNKNOWN : UNKNOWN + " in " + path;
     }
+
+    @Override
+    public String toString() {
+        return "Check against " + held;
+    }
 }

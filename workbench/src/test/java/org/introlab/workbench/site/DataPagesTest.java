@@ -48,7 +48,7 @@ class DataPagesTest {
         assertTrue(page.contains("<td>&lt;Other&gt;</td>"), page);
         assertTrue(page.contains("Smallest 100, median 250.5, largest 310; 3 rows, 0 missing."), page);
         assertTrue(page.contains("2 different values in 2 rows; 1 missing."), page);
-        assertTrue(page.contains("no row describes a real person"), page);
+        assertTrue(page.contains("none describes a real person"), page);
     }
 
     @Test

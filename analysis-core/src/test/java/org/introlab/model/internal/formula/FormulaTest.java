@@ -80,7 +80,7 @@ class FormulaTest {
                 "y ~ (a+b)^x; 11; The power of terms",
                 "y ~ lgo(a); 5; Unknown function 'lgo' in formula at position 5. Did you mean 'log'?",
                 "y ~ poly(a, 2); 5; Unknown function 'poly' in formula at position 5. Available functions: I, code, exp, factor, log",
-                "y ~ log(factor(a)); 9; factor() must be a term of its own",
+                "y ~ log(factor(a)); 9; factor() must be a separate term",
                 "y ~ factor(log(a)); 12; factor() takes a column name",
                 "y ~ number(a + 1); 14; Expected ')' but found '+'",
                 "y ~ ref(a); 10; Expected ',' but found ')'",
