@@ -197,4 +197,9 @@ public final class Picture {
                 ? axis.between(plot.left() + domain[0] * plot.width(), plot.left() + domain[1] * plot.width())
                 : axis.between(plot.bottom() - domain[0] * plot.height(), plot.bottom() - domain[1] * plot.height());
     }
+
+    @Override
+    public String toString() {
+        return "Picture of " + series.size() + " series, " + Svg.number(width) + " pixels wide";
+    }
 }
