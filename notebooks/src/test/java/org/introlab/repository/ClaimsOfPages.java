@@ -27,7 +27,7 @@ final class ClaimsOfPages {
                         report.count("differs"),
                         report.count("not_computed"))
                 .says(
-                        "| {91} | {65} *reproduced*; {26} differ: {21} match under another definition, and {four} more if",
+                        "| {91} | {65} *reproduced*; {26} differ: {21} match under another definition, {four} more if",
                         open.values(),
                         open.count("reproduced"),
                         open.count("differs"),
