@@ -1,12 +1,11 @@
 package org.introlab.figure;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.introlab.figure.picture.Picture;
-import org.introlab.files.FileReason;
+import org.introlab.files.WholeFile;
 
 /** Writes a figure to a file, whole or not at all. */
 final class FigureFile {
@@ -19,15 +18,6 @@ final class FigureFile {
                     "The name of a figure's file must end with .svg or .html, got '" + file.getFileName() + "'.");
         }
         String contents = name.endsWith(".svg") ? figure.svg(size) : figure.standaloneHtml();
-        Path target = file.toAbsolutePath();
-        FileReason.naming(file, () -> {
-            Path made = Files.createTempFile(target.getParent(), ".introlab-figure", "");
-            try {
-                Files.writeString(made, contents);
-                Files.move(made, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(made);
-            }
-        });
+        WholeFile.write(file, contents.getBytes(StandardCharsets.UTF_8));
     }
 }
