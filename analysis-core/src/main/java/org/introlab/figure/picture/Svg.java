@@ -91,11 +91,12 @@ final class Svg {
 
     /** Opens a group whose elements end at the ends of two axes. */
     Svg openBetween(Axis x, Axis y) {
-        String id = "between-" + x.id() + "-" + y.id();
         Attributes area = with("x", x.from())
                 .add("y", y.to())
                 .add("width", x.to() - x.from())
                 .add("height", y.from() - y.to());
+        // A page that holds several pictures has one space of ids.
+        String id = "between-" + Integer.toHexString(area.text.toString().hashCode());
         definitions.put(id, "<clipPath id=\"" + id + "\"><rect" + area.text + "/></clipPath>");
         return open(with("clip-path", "url(#" + id + ")"));
     }

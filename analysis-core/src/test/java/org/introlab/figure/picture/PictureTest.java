@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.introlab.figure.Gallery;
 import org.introlab.figure.PlotlyFigure;
 import org.junit.jupiter.api.Test;
@@ -247,6 +252,30 @@ class PictureTest {
                     IllegalArgumentException.class, () -> figure(name).svg());
             assertTrue(refusal.getMessage().contains("has no static picture"), refusal.getMessage());
         }
+    }
+
+    @Test
+    void namesNoTwoElementsOfOnePageAlike() throws Exception {
+        Map<String, String> defined = new HashMap<>();
+        for (String name : drawable().toList()) {
+            NodeList definitions = parse(figure(name).svg()).getElementsByTagName("defs");
+            for (int i = 0; i < definitions.getLength(); i++) {
+                NodeList elements = definitions.item(i).getChildNodes();
+                for (int j = 0; j < elements.getLength(); j++) {
+                    Element element = (Element) elements.item(j);
+                    String text = text(element);
+                    assertEquals(text, defined.getOrDefault(element.getAttribute("id"), text), name);
+                    defined.put(element.getAttribute("id"), text);
+                }
+            }
+        }
+        assertTrue(defined.size() > 5, () -> defined.keySet().toString());
+    }
+
+    private static String text(Element element) throws Exception {
+        StringWriter out = new StringWriter();
+        TransformerFactory.newInstance().newTransformer().transform(new DOMSource(element), new StreamResult(out));
+        return out.toString();
     }
 
     @Test
