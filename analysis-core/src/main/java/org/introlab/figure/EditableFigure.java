@@ -76,6 +76,14 @@ abstract class EditableFigure {
         return edit(FigureEdit::dodge);
     }
 
+    /**
+     * Writes the name of each line next to its right end instead of in the legend. Nothing changes if the labels have no room,
+     * or if not only lines are drawn. Call it last: it uses the bounds of the axes.
+     */
+    public PlotlyFigure directLabels() {
+        return edit(FigureEdit::directLabels);
+    }
+
     /** Sets the title of the x axis. */
     public PlotlyFigure xTitle(String text) {
         return edit(e -> e.axisTitle("xaxis", text));

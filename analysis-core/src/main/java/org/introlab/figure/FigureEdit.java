@@ -264,6 +264,10 @@ final class FigureEdit {
         }
     }
 
+    void directLabels() {
+        DirectLabels.draw(data, layout);
+    }
+
     void hover(String template) {
         data.forEach(item -> PlainJson.map(item).put("hovertemplate", template));
     }

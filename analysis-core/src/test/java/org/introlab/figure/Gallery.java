@@ -75,6 +75,7 @@ public final class Gallery {
         all.put("diverging heat map", () -> of(Heatmap.create("Diverging", crossed(), "network", "who"))
                 .colourScale(ColourScale.DIVERGING, -12, 12));
         all.put("time series", () -> of(TimeSeriesPlot.create("Time series", dated(), "day", "value")));
+        all.put("lines with names at their ends", Gallery::named);
         all.put("area", () -> of(AreaPlot.create("Area", points(), "x", "y")));
         all.put("areas by group", () -> of(AreaPlot.create("Areas by group", points(), "x", "y", "group")));
         all.put("pie", () -> of(PiePlot.create("Pie", nasty(), "who", "share")));
@@ -191,6 +192,22 @@ public final class Gallery {
                         IntStream.range(0, 24)
                                 .mapToDouble(i -> Math.sin(i / 3.0))
                                 .toArray()));
+    }
+
+    private static PlotlyFigure named() {
+        Table years = Table.create(
+                "years",
+                IntColumn.create("year", 2011, 2012, 2013, 2011, 2012, 2013, 2011, 2012, 2013),
+                DoubleColumn.create("share", new double[] {41, 44.5, 47, 52, 50, 49.5, 30, 33, 31}),
+                StringColumn.create(
+                        "who",
+                        IntStream.range(0, 9)
+                                .mapToObj(i -> List.of("women", "<1 year & \"O'Neil\"", "men in work or in education")
+                                        .get(i / 3))
+                                .toArray(String[]::new)));
+        return of(LinePlot.create("Named lines", years, "year", "share", "who"))
+                .yTitle("Per cent")
+                .directLabels();
     }
 
     private static PlotlyFigure customAxes() {

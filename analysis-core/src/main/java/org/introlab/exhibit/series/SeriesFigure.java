@@ -15,7 +15,8 @@ import org.introlab.markup.NumberStyle;
 
 /**
  * A figure of named series of numbers over one axis, with their table: lines with markers over a numeric axis, markers
- * only over categories. Series differ in colour, dash and marker. A line is broken where a number is missing and, with
+ * only over categories. Series differ in colour, dash and marker; the names of lines are at their right ends if there is
+ * room, otherwise in a legend. A line is broken where a number is missing and, with
  * {@link #axisStep}, also where none was recorded. Immutable.
  *
  * <pre>{@code
@@ -142,7 +143,8 @@ public final class SeriesFigure implements TableBuilder {
         Exhibit table = grid.table(
                 title, Source.ofAll(layers.stream().map(SeriesLayer::sources).toList()));
         PlotlyFigure drawing = new SeriesDrawing(grid, choices, table::withholds).figure(title);
-        return table.exhibit(id, name, title).drawnAs(choices.finish().apply(drawing));
+        return table.exhibit(id, name, title)
+                .drawnAs(choices.finish().apply(drawing).directLabels());
     }
 
     private SeriesFigure with(SeriesChoices other) {
