@@ -26,6 +26,11 @@ public interface FigureContent {
     /** Returns the Plotly specification without the title, which is outside the plot in HTML. */
     Map<String, Object> untitledJson();
 
+    /** Returns {@link #svg()}, or nothing if the figure has a kind of trace that has no static picture. */
+    default Optional<String> picture() {
+        return FigurePicture.svg(this, title());
+    }
+
     /** Returns the figure with its title as a static picture in SVG, of a page's width. */
     default String svg() {
         return svg(Picture.Size.PAGE);

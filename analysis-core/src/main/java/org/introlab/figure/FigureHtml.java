@@ -8,7 +8,7 @@ import org.introlab.markup.PagePolicy;
 import org.introlab.markup.PlainJson;
 import org.introlab.markup.Style;
 
-/** A figure in HTML: its table always, its plot if plotly.js is in the page. */
+/** A figure in HTML: its static picture and its table, and instead of the picture its plot if plotly.js is in the page. */
 public final class FigureHtml {
     private static final String DRAW = Compact.resource(FigureHtml.class, "draw-figure.js");
 
@@ -27,7 +27,7 @@ public final class FigureHtml {
                 .replace("INTROLAB_FIGURE", Markup.scriptJson(PlainJson.write(figure.untitledJson())));
     }
 
-    /** Returns the figure's texts and table, with an empty place for the plot. */
+    /** Returns the figure's texts, static picture and table, with an empty place for the plot. */
     public static String place(FigureContent figure) {
         StringBuilder out =
                 new StringBuilder("<figure class=\"introlab-figure" + (whiskers(figure) ? " whiskers" : "") + "\">");
@@ -39,8 +39,8 @@ public final class FigureHtml {
         out.append(
                 figure.isEmpty()
                         ? "<p class=\"note\">" + FigureWords.NOT_DRAWN + "</p><figcaption>"
-                        : "<div class=\"introlab-plot\" role=\"img\" aria-label=\"" + Markup.escape(figure.alt())
-                                + "\" hidden></div><figcaption>");
+                        : FigurePicture.html(figure) + "<div class=\"introlab-plot\" role=\"img\" aria-label=\""
+                                + Markup.escape(figure.alt()) + "\" hidden></div><figcaption>");
         figure.caption().ifPresent(c -> out.append("<p class=\"note\">")
                 .append(Markup.escape(c))
                 .append("</p>"));

@@ -17,6 +17,10 @@ public final class FigureWords {
     /** The text in place of a plot without points. */
     public static final String NOT_DRAWN = "Not drawn: all of its numbers are withheld or missing.";
 
+    /** The text in place of a static picture of a kind of plot that has none. */
+    public static final String NO_PICTURE =
+            "This kind of plot is drawn only where scripts run. Its numbers are in the table.";
+
     private static final Set<String> POINTS = Set.of("scatter", "bar");
     private static final Map<String, String> KINDS = Map.of(
             "bar", "Bar chart",

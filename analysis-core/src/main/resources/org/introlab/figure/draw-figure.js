@@ -5,13 +5,14 @@
   var s=document.currentScript,f=s&&s.previousElementSibling;
   if(!f||!f.querySelector)return;
   var p=INTROLAB_FIGURE;
-  // Draws once; leaves the table open if drawing fails. Devices without hover (phones) get no toolbar.
+  // Draws once, instead of the static picture; leaves picture and table if drawing fails. Devices without hover (phones) get no toolbar.
   function draw(){
     var P=window.Plotly;
     if(!P||f.getAttribute('data-drawn'))return;
     f.setAttribute('data-drawn','yes');
-    var d=f.querySelector('.introlab-plot'),t=f.querySelector('details'),c=getComputedStyle(f);
+    var d=f.querySelector('.introlab-plot'),i=f.querySelector('.introlab-picture'),t=f.querySelector('details'),c=getComputedStyle(f);
     d.hidden=false;
+    i.hidden=true;
     if(p.layout.height)d.style.height=p.layout.height+'px';
     if(matchMedia('(hover:none)').matches)p.config.displayModeBar=false;
     p.layout.font.color=c.color;
@@ -20,7 +21,7 @@
     P.newPlot(d,p.data,p.layout,p.config).then(function(){
       t.open=false;
       if(window.ResizeObserver)new ResizeObserver(function(){if(d.offsetWidth)P.Plots.resize(d)}).observe(d)
-    }).catch(function(e){d.hidden=true;t.open=true;console.error(e)})
+    }).catch(function(e){d.hidden=true;i.hidden=false;t.open=true;console.error(e)})
   }
   // JupyterLab loads plotly.js only for a figure outside an exhibit, so the first figure in an exhibit requests the file that
   // the kernel's installation put on the Jupyter server, once per page.

@@ -73,6 +73,7 @@ import org.introlab.survey.SurveyMean;
 import org.introlab.survey.UnitProfiles;
 import org.introlab.survey.groups.MultipleTesting;
 import org.introlab.survey.groups.SubgroupShares;
+import org.introlab.testing.ImagesInHtml;
 import org.introlab.verdict.CarriedExhibit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -452,7 +453,7 @@ class FewInEveryBuilderTest {
 
     private static Map<String, String> forms(Exhibit e) {
         Map<String, String> forms = new LinkedHashMap<>();
-        forms.put("html", e.html());
+        forms.put("html", ImagesInHtml.decoded(e.html()));
         forms.put("text", e.text());
         forms.put("markdown", e.markdown());
         forms.put("latex", e.latex());
@@ -463,7 +464,10 @@ class FewInEveryBuilderTest {
                 "json",
                 CarriedExhibit.json(List.of(e)).get(CarriedExhibit.GRIDS).toString());
         e.figure().ifPresent(figure -> {
-            forms.put("figure", figure.json() + figure.standaloneHtml().replaceAll("(?s)<script>.*?</script>", ""));
+            forms.put(
+                    "figure",
+                    figure.json()
+                            + ImagesInHtml.decoded(figure.standaloneHtml().replaceAll("(?s)<script>.*?</script>", "")));
             forms.put("picture", figure.svg());
             forms.put("alt", figure.alt() + figure.dataTable().printAll());
         });

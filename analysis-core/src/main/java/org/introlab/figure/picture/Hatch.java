@@ -2,6 +2,7 @@ package org.introlab.figure.picture;
 
 import java.util.Locale;
 import java.util.Map;
+import org.introlab.markup.Markup;
 
 /** Hatchings of areas, which distinguish series without colour. */
 final class Hatch {
@@ -31,7 +32,7 @@ final class Hatch {
                         id,
                         LINES.get(shape),
                         line,
-                        colour));
+                        Markup.escape(colour)));
         return "url(#" + id + ")";
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Turns a trace of single values into bars of their counts, in bins as wide as each other. */
 final class Histogram {
+    private static final int MOST = 10_000;
+
     private Histogram() {}
 
     /** Returns the bars of a histogram, and any other trace as it is. */
@@ -52,6 +54,10 @@ final class Histogram {
         double width = bins.number("size").orElseGet(() -> high > low ? Tick.niceStep((high - low) / wanted) : 1);
         double start = bins.number("start", Math.floor(low / width) * width);
         int number = (int) Math.floor((high - start) / width) + 1;
+        if (number > MOST) {
+            throw new IllegalArgumentException(
+                    "A histogram must have at most " + MOST + " bins, got " + number + ". Make its bins wider.");
+        }
         long[] found = new long[Math.max(1, number)];
         for (double value : values) {
             int bin = (int) Math.floor((value - start) / width);

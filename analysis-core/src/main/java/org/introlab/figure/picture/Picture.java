@@ -15,7 +15,9 @@ public final class Picture {
     private static final double HEIGHT = 450;
     private static final double EDGE = 8;
     private static final Set<String> KNOWN = Set.of("scatter", "scattergl", "bar", "histogram", "box", "heatmap");
-    private static final String STYLE =
+
+    /** The style sheet inside each picture, which follows the reader's theme. */
+    public static final String STYLE =
             ".paper{fill:#fff}.halo{paint-order:stroke;stroke:#fff;stroke-width:3px}text:not([fill]){fill:#333}.rule{stroke:#555;fill:none}"
                     + "@media(prefers-color-scheme:dark){.paper{fill:#111}.halo{stroke:#111}text:not([fill]){fill:#ddd}.rule{stroke:#aaa}}";
 

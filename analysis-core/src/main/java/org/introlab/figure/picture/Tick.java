@@ -12,6 +12,9 @@ import java.util.Locale;
 record Tick(double at, String text) {
     private static final double EACH_ACROSS = 80;
     private static final double EACH_UP = 44;
+    /** More ticks than any picture has room for. */
+    private static final int MOST = 1000;
+
     private static final double SLACK = 1e-9;
 
     /** Returns the ticks between the ends of an axis that has this many pixels. */
@@ -56,7 +59,8 @@ record Tick(double at, String text) {
     }
 
     private static List<Tick> numbers(Props props, double low, double high, double count) {
-        double step = props.number("dtick").orElseGet(() -> step(low, high, count));
+        double given = props.number("dtick", 0);
+        double step = given > 0 && (high - low) / given < MOST ? given : step(low, high, count);
         if (props.text("tickformat", "").equals("d")) {
             step = Math.max(1, Math.rint(step));
         }
@@ -103,7 +107,9 @@ record Tick(double at, String text) {
         List<Tick> ticks = new ArrayList<>();
         double[] steps =
                 high - low > 3 ? new double[] {1} : high - low > 1.5 ? new double[] {1, 3} : new double[] {1, 2, 5};
-        for (double power = Math.floor(low); power <= high; power++) {
+        for (double power = Math.floor(Math.max(low, Double.MIN_EXPONENT));
+                power <= Math.min(high, Double.MAX_EXPONENT);
+                power++) {
             for (double step : steps) {
                 double value = step * Math.pow(10, power);
                 ticks.add(new Tick(Math.log10(value), number(value, (int) Math.max(0, -power), props)));

@@ -33,6 +33,9 @@ public final class Bundle {
     /** A figure for Plotly. */
     public static final String PLOTLY = "application/vnd.plotly.v1+json";
 
+    /** The static picture of a figure. */
+    public static final String SVG = "image/svg+xml";
+
     /** The verdicts of a judged exhibit. */
     public static final String VERDICT = VerdictOutput.MIME;
 
@@ -40,13 +43,13 @@ public final class Bundle {
     public static final String EXHIBIT = CarriedExhibit.MIME;
 
     /** All forms, the preferred first. */
-    public static final List<String> TYPES = List.of(HTML, PLOTLY, VERDICT, EXHIBIT, TEXT);
+    public static final List<String> TYPES = List.of(HTML, PLOTLY, SVG, VERDICT, EXHIBIT, TEXT);
 
     private Bundle() {}
 
     /**
      * Returns the forms of {@code value}: always {@code text/plain}; HTML for values with a rich view and lists of them;
-     * Plotly JSON for figures; the verdicts of judged exhibits.
+     * Plotly JSON and a static picture for figures; the verdicts of judged exhibits.
      *
      * <p>After the current {@link Session} has read restricted data, a plain Tablesaw table or column shows only
      * columns, types and counts, plain texts, numbers and lists show only their type, and a figure with the points of
@@ -91,6 +94,7 @@ public final class Bundle {
         data.put(HTML, rendered.html());
         if (rendered instanceof PlotlyFigure figure && !figure.isEmpty()) {
             data.put(PLOTLY, figure.json());
+            figure.picture().ifPresent(svg -> data.put(SVG, svg));
         }
         if (rendered instanceof VerdictOutput verdicts) {
             data.put(VERDICT, verdicts.json());

@@ -10,7 +10,7 @@ import org.jsoup.safety.Safelist;
 /**
  * HTML of unknown origin, reduced to what a page may contain. Elements and attributes on one list are kept; of all other
  * elements the text is kept, except of scripts and styles. Nothing on the list runs, loads, sends or styles anything, is
- * the target of a link, or marks a verdict: verdicts come from the review alone.
+ * the target of a link, or marks a verdict: verdicts come from the review alone. Images are those of {@link ImageData}.
  */
 public final class CleanHtml {
 
@@ -21,6 +21,7 @@ public final class CleanHtml {
             "introlab",
             "introlab-figure",
             "introlab-plot",
+            "introlab-picture",
             "introlab-choose",
             "scroll",
             "title",
@@ -60,6 +61,11 @@ public final class CleanHtml {
     public static Element of(String html) {
         Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
         clean.outputSettings().prettyPrint(false);
+        for (Element image : clean.body().select("img")) {
+            if (!ImageData.isShown(image.attr("src"))) {
+                image.remove();
+            }
+        }
         for (Element element : clean.body().getAllElements()) {
             if (element.hasAttr("class")) {
                 element.classNames(CLASSES.stream()

@@ -107,6 +107,7 @@
       plots.push({ place: place, given: given, height: place.style.height });
       const data = place.parentElement.querySelector('details');
       if (data) { data.open = false; }
+      figure.querySelectorAll('.introlab-picture').forEach(function (picture) { picture.hidden = true; });
       figure.dataset.drawn = 'true';
     });
   }

@@ -80,10 +80,11 @@ class BundleTest {
     }
 
     @Test
-    void givesAFigureItsPlotlyFormToo() {
+    void givesAFigureItsPlotlyFormAndItsPictureToo() {
         assertEquals(
-                Set.of("text/html", "application/vnd.plotly.v1+json", "text/plain"),
+                Set.of("text/html", "application/vnd.plotly.v1+json", "image/svg+xml", "text/plain"),
                 Bundle.of(figure()).keySet());
+        assertEquals(PlotlyFigure.of(figure()).svg(), Bundle.of(figure()).get(Bundle.SVG));
         assertTrue(((Map<?, ?>) Bundle.of(PlotlyFigure.of(figure())).get(Bundle.PLOTLY)).containsKey("data"));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.introlab.testing.ImagesInHtml;
 import org.introlab.workbench.kernel.JupyterRequired;
 import org.introlab.workbench.kernel.JupyterRunner;
 import org.introlab.workbench.notebook.Cell;
@@ -113,10 +114,10 @@ class RestrictedInKernelTest {
             int from = 0;
             for (Way way : ways) {
                 int to = from + way.cells().size();
-                String shown = cells.subList(from, to).stream()
+                String shown = ImagesInHtml.decoded(cells.subList(from, to).stream()
                         .map(Cell::outputs)
                         .toList()
-                        .toString();
+                        .toString());
                 Matcher leak = way.pattern(incomes).matcher(shown);
                 assertFalse(leak.find(), () -> way + " shows '" + leak.group() + "':\n" + shown);
                 assertEquals(first.executed().cells().subList(from, to), cells.subList(from, to), way.name());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introlab.testing.ImagesInHtml;
 import org.introlab.workbench.notebook.Cell;
 import org.introlab.workbench.notebook.Output;
 import org.introlab.workbench.runner.CellFailure;
@@ -94,7 +95,7 @@ class RestrictedWaysTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kept")
     void leakWhereAReasonIsGiven(Way way) throws IOException {
-        String shown = outputs(way).stream().map(Output::toString).collect(Collectors.joining("\n"));
+        String shown = shown(outputs(way));
         assertTrue(
                 way.pattern(incomes).matcher(shown).find(),
                 () -> way.name() + " leaks no longer: remove 'kept' from ways.json. It shows\n" + shown);
@@ -105,7 +106,7 @@ class RestrictedWaysTest {
     void showNothingThatTheyMustNot(Way way) throws IOException {
         List<Output> outputs = outputs(way);
         assertFalse(outputs.isEmpty(), () -> way.name() + " shows nothing at all, not even that it is refused");
-        String shown = outputs.stream().map(Output::toString).collect(Collectors.joining("\n"));
+        String shown = shown(outputs);
         failure(outputs).ifPresent(failure -> {
             assertNotEquals("CompilationException", failure.name(), () -> way.name() + " does not compile: " + shown);
             assertTrue(
@@ -122,6 +123,10 @@ class RestrictedWaysTest {
         assertEquals(KEPT, kept().count(), () -> "kept: " + kept().toList());
         assertTrue(open.size() <= OPEN, () -> "open: " + open);
         assertEquals(159, Way.all().stream().map(Way::name).distinct().count());
+    }
+
+    private static String shown(List<Output> outputs) {
+        return ImagesInHtml.decoded(outputs.stream().map(Output::toString).collect(Collectors.joining("\n")));
     }
 
     private static Optional<Output.Failure> failure(List<Output> outputs) {
