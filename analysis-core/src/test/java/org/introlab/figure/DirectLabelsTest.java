@@ -22,6 +22,7 @@ class DirectLabelsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list doesn't outlive the call
     private static PlotlyFigure figure(Map<String, Object>... lines) {
         return PlotlyFigure.of(List.of(lines), Map.of()).yRange(0, 100).directLabels();
     }
