@@ -6,10 +6,13 @@ import java.util.List;
 record Axis(String id, Props props, Scale scale, double low, double high, double from, double to) {
     private static final double ROOM = 0.05;
 
+    /** The least width of a range, as a share of its ends; ticks closer than this have the same number. */
+    private static final double DISTINCT = 1e-12;
+
     /** Returns an axis with its given range, or one with room for the series; it isn't placed yet. */
     static Axis of(String id, Props props, Scale scale, Extent extent) {
         List<Object> range = props.list("range");
-        if (range.size() == 2 && !Double.isNaN(end(scale, range.get(0))) && !Double.isNaN(end(scale, range.get(1)))) {
+        if (range.size() == 2 && areDistinct(end(scale, range.get(0)), end(scale, range.get(1)))) {
             return new Axis(id, props, scale, end(scale, range.get(0)), end(scale, range.get(1)), 0, 1);
         }
         double low = extent.isEmpty() ? 0 : extent.low();
@@ -19,11 +22,12 @@ record Axis(String id, Props props, Scale scale, double low, double high, double
             low = Math.min(low, 0);
             high = Math.max(high, 0);
         }
-        double width = high > low ? high - low : Math.max(Math.abs(high), 1);
+        boolean distinct = areDistinct(low, high);
+        double width = distinct ? high - low : Math.max(Math.abs(high), 1);
         if (scale.kind() == Scale.Kind.CATEGORY) {
             low = -0.5;
             high = Math.max(scale.categories().size(), 1) - 0.5;
-        } else if (high == low) {
+        } else if (!distinct) {
             low -= width / 2;
             high += width / 2;
         } else {
@@ -32,6 +36,10 @@ record Axis(String id, Props props, Scale scale, double low, double high, double
         }
         boolean reversed = props.text("autorange", "").equals("reversed");
         return new Axis(id, props, scale, reversed ? high : low, reversed ? low : high, 0, 1);
+    }
+
+    private static boolean areDistinct(double one, double other) {
+        return Math.abs(one - other) > DISTINCT * Math.max(Math.abs(one), Math.abs(other));
     }
 
     private static double end(Scale scale, Object value) {

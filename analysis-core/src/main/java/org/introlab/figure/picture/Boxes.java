@@ -24,9 +24,12 @@ record Boxes(Trace trace, String along, Map<Object, double[]> groups, double mov
         Map<Object, List<Double>> found = new LinkedHashMap<>();
         for (int i = 0; i < trace.values(values).size(); i++) {
             double value = trace.props().numberOf(values, i);
-            Object group =
-                    trace.values(along).isEmpty() ? trace.name() : trace.props().item(along, i);
-            if (!Double.isNaN(value)) {
+            Object group = isAlone(trace, along)
+                    ? number
+                    : trace.values(along).isEmpty()
+                            ? trace.name()
+                            : trace.props().item(along, i);
+            if (!Double.isNaN(value) && !group.equals("")) {
                 found.computeIfAbsent(group, g -> new ArrayList<>()).add(value);
             }
         }
@@ -36,6 +39,11 @@ record Boxes(Trace trace, String along, Map<Object, double[]> groups, double mov
         boolean beside = layout.text("boxmode", "overlay").equals("group");
         double each = 0.7 / (beside ? of : 1);
         return new Boxes(trace, along, groups, beside ? (number + 0.5) * each - 0.35 : 0, each * 0.8);
+    }
+
+    /** Returns whether a trace has neither groups nor a name, so that plotly.js places its box by its number. */
+    private static boolean isAlone(Trace trace, String along) {
+        return trace.values(along).isEmpty() && trace.name().isEmpty();
     }
 
     @Override
@@ -119,10 +127,10 @@ record Boxes(Trace trace, String along, Map<Object, double[]> groups, double mov
         });
     }
 
-    private static String tip(Object group, double median, double low, double high) {
+    private String tip(Object group, double median, double low, double high) {
         String quartiles = "median " + Trace.format(median, ".3~f") + ", quartiles " + Trace.format(low, ".3~f")
                 + " and " + Trace.format(high, ".3~f");
-        return group.equals("") ? quartiles : group + ": " + quartiles;
+        return isAlone(trace, along) ? quartiles : group + ": " + quartiles;
     }
 
     private static void rectangle(

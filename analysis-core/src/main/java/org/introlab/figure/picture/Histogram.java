@@ -1,6 +1,7 @@
 package org.introlab.figure.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Map;
 /** Turns a trace of single values into bars of their counts, in bins as wide as each other. */
 final class Histogram {
     private static final int MOST = 10_000;
+    private static final double ROUNDING = 1e-9;
 
     private Histogram() {}
 
@@ -53,19 +55,20 @@ final class Histogram {
         double wanted = props.number("nbins" + direction, Math.ceil(Math.log(values.length) / Math.log(2) + 1));
         double width = bins.number("size").orElseGet(() -> high > low ? Tick.niceStep((high - low) / wanted) : 1);
         double start = bins.number("start", Math.floor(low / width) * width);
-        int number = (int) Math.floor((high - start) / width) + 1;
+        double end = bins.number("end", Double.POSITIVE_INFINITY);
+        int number = end > high ? bin(high, start, width) + 1 : (int) Math.ceil((end - start) / width - ROUNDING);
         if (number > MOST) {
             throw new IllegalArgumentException(
                     "A histogram must have at most " + MOST + " bins, got " + number + ". Make its bins wider.");
         }
         long[] found = new long[Math.max(1, number)];
         for (double value : values) {
-            int bin = (int) Math.floor((value - start) / width);
+            int bin = bin(value, start, width);
             if (bin >= 0 && bin < found.length) {
                 found[bin]++;
             }
         }
-        double total = values.length;
+        double total = Arrays.stream(found).sum();
         String norm = props.text("histnorm", "");
         double each = norm.equals("percent")
                 ? 100 / total
@@ -75,5 +78,10 @@ final class Histogram {
             counts.add(found[i] * each);
             widths.add(width);
         }
+    }
+
+    /** Returns the number of a value's bin; a value that is a bin's start except for rounding is in that bin, as in plotly.js. */
+    private static int bin(double value, double start, double width) {
+        return (int) Math.floor((value - start) / width + ROUNDING);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,63 @@ class PictureTest {
         assertEquals(3, heights.size());
         assertEquals(2, heights.get(1) / heights.get(0), 0.001);
         assertEquals(3, heights.get(2) / heights.get(0), 0.001);
+    }
+
+    private static List<Double> heights(Map<String, Object> trace) throws Exception {
+        return marks(drawn(trace), "rect").stream()
+                .map(bar -> number(bar, "height"))
+                .toList();
+    }
+
+    /** plotly.js counts the same: 0.3 / 0.1 is less than 3 in binary, yet 0.3 is in the fourth bin. */
+    @Test
+    void countsAValueAtTheStartOfABinInThatBin() throws Exception {
+        List<Double> heights = heights(Map.of(
+                "type", "histogram",
+                "x", List.of(0.05, 0.3, 0.3, 0.6, 0.7, 0.85),
+                "xbins", Map.of("start", 0, "end", 1, "size", 0.1)));
+        assertEquals(
+                List.of(1L, 0L, 0L, 2L, 0L, 0L, 1L, 1L, 1L),
+                heights.stream().map(h -> Math.round(h / heights.get(0))).toList());
+    }
+
+    /** plotly.js gives each of the three bins a third. */
+    @Test
+    void leavesOutWhatIsBeyondTheLastBinOfAHistogram() throws Exception {
+        Document svg = drawn(Map.of(
+                "type",
+                "histogram",
+                "histnorm",
+                "percent",
+                "x",
+                List.of(0.5, 1.5, 2.5, 7.5),
+                "xbins",
+                Map.of("start", 0, "end", 3, "size", 1)));
+        assertEquals(
+                List.of("0.5, 33.33", "1.5, 33.33", "2.5, 33.33"),
+                marks(svg, "rect").stream()
+                        .map(bar -> bar.getElementsByTagName("title").item(0).getTextContent())
+                        .toList());
+    }
+
+    @Test
+    void drawsABoxWithoutNameAndLeavesOutValuesWithoutGroup() throws Exception {
+        assertEquals(1, heights(Map.of("type", "box", "y", List.of(1, 2, 3))).size());
+        Map<String, Object> groups =
+                Map.of("type", "box", "x", Arrays.asList("a", "", null, "b"), "y", List.of(1, 2, 3, 4));
+        assertEquals(2, heights(groups).size());
+    }
+
+    @Test
+    void givesAnAxisRoomWhoseNumbersDifferByRoundingOnly() throws Exception {
+        for (List<Object> values : List.of(List.<Object>of(0.3, 0.1 + 0.2), List.<Object>of(1e17, 1e17 + 16))) {
+            List<Element> points =
+                    marks(drawn(Map.of("type", "scatter", "mode", "markers", "x", values, "y", values)), "circle");
+            assertEquals(number(points.get(0), "cx"), number(points.get(1), "cx"), 0.01);
+        }
+        Map<String, Object> layout = Map.of("yaxis", Map.of("range", List.of(1, 1)));
+        Map<String, Object> trace = Map.of("type", "bar", "x", List.of("a"), "y", List.of(1));
+        assertTrue(PlotlyFigure.of(List.of(trace), layout).svg().contains("<rect"));
     }
 
     /** R 4.2.2: quantile(c(1, 3, 4, 8, 12, 13), c(.25, .5, .75), type = 5) gives 3, 6, 12. */
