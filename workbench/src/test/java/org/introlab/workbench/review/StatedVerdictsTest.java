@@ -241,7 +241,10 @@ class StatedVerdictsTest {
                 fault("hints 2 must be text", content -> content.put("hints", List.of("look here", 7L))),
                 fault("hints must be a list", content -> content.put("hints", "look here")),
                 fault("explanations 1: tried must be a number", content -> first(content, "explanations")
-                        .put("tried", "4")));
+                        .put("tried", "4")),
+                fault("explanations 1: tried must be a number", content -> first(content, "explanations")
+                        .put("tried", 4.5)),
+                fault("schema must be a number", content -> content.put("schema", 1.9)));
     }
 
     private static Arguments fault(String expected, Consumer<Map<String, Object>> change) {
