@@ -53,8 +53,8 @@ final class ClaimsOfFoodStores {
                 .says("{six} stores were permanently closed", closedForGood(stores))
                 .says("have employment 0; {four} were temporarily closed", closedForATime(stores))
                 .says(
-                        "has {192} numbers: all of Table 2 ({88}), of Table 3 with the three counts of its notes ({83}), and of Table 4"
-                                + " with the three numbers of its notes ({21})",
+                        "has {192} numbers: all of Table 2 ({88}), of Table 3 with the three counts in its notes ({83}), and of Table 4"
+                                + " with the three numbers in its notes ({21})",
                         stores.values(),
                         stores.published("CK.T2."),
                         stores.published("CK.T3."),

@@ -11,7 +11,7 @@ final class Cr1 implements Meat {
 
     @Override
     public Description description() {
-        return new Description("CR0 · G/(G−1)", "`vcovCL(type = \"HC0\")`", "`vce(cluster g)` of a likelihood", "");
+        return new Description("CR0 · G/(G−1)", "`vcovCL(type = \"HC0\")`", "`vce(cluster g)` for a likelihood", "");
     }
 
     @Override

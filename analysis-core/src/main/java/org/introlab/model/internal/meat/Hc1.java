@@ -12,7 +12,7 @@ final class Hc1 implements Meat {
     @Override
     public Description description() {
         return new Description(
-                "HC0 · n/(n−k), of a likelihood n/(n−1)",
+                "HC0 · n/(n−k); for a likelihood, n/(n−1)",
                 "`vcovHC(type = \"HC1\")`",
                 "`vce(robust)`",
                 "`vcov = \"hetero\"`");

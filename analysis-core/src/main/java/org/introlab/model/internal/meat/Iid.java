@@ -13,7 +13,7 @@ final class Iid implements Meat {
     @Override
     public Description description() {
         return new Description(
-                "s² X'X, s² = u'u/(n−k); of a likelihood the expected information",
+                "s² X'X, s² = u'u/(n−k); for a likelihood, the expected information",
                 "`lm`, `glm`",
                 "`regress`",
                 "`vcov = \"iid\"`");
