@@ -29,6 +29,7 @@ public final class HeatMap {
                 .xOrder(columns)
                 .yOrder(bottomUp)
                 .valueText(format)
+                .hover("%{y}, %{x}: %{z:" + format + "}<extra></extra>")
                 .withoutColourBar();
     }
 }

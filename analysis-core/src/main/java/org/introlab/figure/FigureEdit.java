@@ -35,7 +35,7 @@ final class FigureEdit {
     }
 
     /** Returns the axis of a trace's values: x for horizontal bars and for points next to labels, otherwise y. */
-    private static String valueDirection(Map<String, Object> trace) {
+    static String valueDirection(Map<String, Object> trace) {
         return "h".equals(trace.get("orientation")) || besideLabels(trace) ? "x" : "y";
     }
 
@@ -72,8 +72,20 @@ final class FigureEdit {
         trace.put("error_" + direction, error);
         placeText(trace);
         if (PlotlyJsFixes.type(trace).equals("bar")) {
-            // otherwise the lower half of the bar's interval is not visible
-            PlainJson.child(trace, "marker").put("opacity", 0.6);
+            lighten(trace, error);
+        }
+    }
+
+    /** Makes a bar light and its outline and interval dark, because the lower half of the interval is on the bar. */
+    private void lighten(Map<String, Object> trace, Map<String, Object> error) {
+        Map<String, Object> marker = PlainJson.child(trace, "marker");
+        Object colour = marker.getOrDefault("color", Palette.colour(data.indexOf(trace)));
+        if (!marker.containsKey("pattern") && colour instanceof String hex && hex.matches("#[0-9A-Fa-f]{6}")) {
+            marker.put("color", Palette.light(hex));
+            Map<String, Object> outline = PlainJson.child(marker, "line");
+            outline.put("color", hex);
+            outline.put("width", 1.5);
+            error.put("color", hex);
         }
     }
 
@@ -95,33 +107,8 @@ final class FigureEdit {
         return boxed;
     }
 
-    /** Draws more traces on top; an axis with bounds is widened to include them. */
     void over(List<Object> traces) {
-        data.addAll(traces);
-        for (Object item : traces) {
-            for (String direction : List.of("x", "y")) {
-                Map<String, Object> axis =
-                        PlainJson.child(layout, PlotlyJsFixes.axisKey(PlainJson.map(item), direction));
-                if (axis.get("range") instanceof List<?> bounds && bounds.size() == 2) {
-                    axis.put(
-                            "range",
-                            widened(bounds, PlainJson.list(PlainJson.map(item).get(direction))));
-                }
-            }
-        }
-    }
-
-    private static List<Object> widened(List<?> bounds, List<Object> values) {
-        double from = ((Number) bounds.get(0)).doubleValue();
-        double to = ((Number) bounds.get(1)).doubleValue();
-        double pad = 0.02 * (to - from);
-        for (Object value : values) {
-            if (value instanceof Number number && from < to) {
-                from = Math.min(from, number.doubleValue() - pad);
-                to = Math.max(to, number.doubleValue() + pad);
-            }
-        }
-        return List.of(from, to);
+        Overlay.draw(traces, data, layout);
     }
 
     void referenceLine(String direction, double value, String label) {
@@ -152,6 +139,10 @@ final class FigureEdit {
             PlainJson.child(text, "font").put("size", 12L);
         }
         PlainJson.items(layout, "shapes").add(shape);
+        if (value == 0) {
+            // one line at zero, not two
+            PlainJson.child(layout, direction + "axis").put("zeroline", false);
+        }
     }
 
     void annotate(Object x, Object y, String text) {
@@ -254,7 +245,10 @@ final class FigureEdit {
                     trace.put("texttemplate", "%{" + valueDirection(trace) + ":" + format + "}");
                     placeText(trace);
                 }
-                case "heatmap", "histogram2d" -> trace.put("texttemplate", "%{z:" + format + "}");
+                case "heatmap", "histogram2d" -> {
+                    trace.put("texttemplate", "%{z:" + format + "}");
+                    PlainJson.child(trace, "textfont").put("color", ColourScale.DIGITS);
+                }
                 default -> {}
             }
             found |= trace.containsKey("texttemplate");

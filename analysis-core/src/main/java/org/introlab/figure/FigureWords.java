@@ -81,7 +81,7 @@ public final class FigureWords {
         List<String> names = new ArrayList<>();
         traces(figure).forEach(t -> names.add(PlotlyJsFixes.name(t)));
         names.removeIf(String::isEmpty);
-        return names;
+        return names.stream().distinct().toList();
     }
 
     static String describe(FigureContent figure) {

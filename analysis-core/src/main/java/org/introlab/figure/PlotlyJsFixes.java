@@ -22,6 +22,11 @@ import org.introlab.markup.PlainJson;
  */
 final class PlotlyJsFixes {
     private static final MathContext ROUGH = new MathContext(2, RoundingMode.UP);
+    /** The opacity of bubbles, which may overlap. */
+    private static final double BUBBLE = 0.9;
+    /** The opacity that Tablesaw-plot gives points by group, which makes them faint. */
+    private static final double FAINT = 0.75;
+
     private static final Set<String> POINTS = Set.of("scatter", "histogram");
     private static final Set<String> LABELLED = Set.of("bar", "box", "violin", "heatmap");
     private static final Set<String> QUOTED = Set.of("opacity", "dtick", "nticks", "tick0", "scaleratio");
@@ -71,6 +76,9 @@ final class PlotlyJsFixes {
             // plotly.js would write "trace 3"; this is the group whose label is missing
             trace.put("name", "(missing)");
         }
+        if (trace.get("marker") instanceof Map<?, ?> m) {
+            PlainJson.map(m).remove("opacity", FAINT);
+        }
         bubbles(trace);
     }
 
@@ -84,6 +92,7 @@ final class PlotlyJsFixes {
                     .max()
                     .orElse(0);
             Map<String, Object> marker = PlainJson.map(m);
+            marker.putIfAbsent("opacity", BUBBLE);
             if (largest > 0 && !marker.containsKey("sizemode")) {
                 marker.put("sizemode", "area");
                 double reference = 2 * largest / (36.0 * 36.0);

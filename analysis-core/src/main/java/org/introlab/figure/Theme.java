@@ -76,6 +76,7 @@ public final class Theme {
         PlainJson.child(title, "pad").put("t", 16L);
         long lines = broken.split("<br>", -1).length;
         long names = data.stream()
+                .filter(t -> !Boolean.FALSE.equals(PlainJson.map(t).get("showlegend")))
                 .mapToLong(t -> 6 + PlotlyJsFixes.name(PlainJson.map(t)).length())
                 .sum();
         boolean pie =
@@ -103,6 +104,7 @@ public final class Theme {
     private static void series(List<Object> data) {
         for (int i = 0; i < data.size(); i++) {
             Map<String, Object> trace = PlainJson.map(data.get(i));
+            hover(trace);
             switch (PlotlyJsFixes.type(trace)) {
                 case "heatmap", "histogram2d", "contour" -> {
                     trace.putIfAbsent("colorscale", ColourScale.SEQUENTIAL.plotly());
@@ -127,6 +129,16 @@ public final class Theme {
                 case "bar", "histogram" -> hatch(trace, data.size() > 1 ? i : 0);
                 default -> {}
             }
+        }
+    }
+
+    /** Says in words what a point is, if the author does not: its label or place, then its number. */
+    private static void hover(Map<String, Object> trace) {
+        boolean simple = List.of("scatter", "bar").contains(PlotlyJsFixes.type(trace))
+                && List.of("hovertemplate", "hovertext", "hoverinfo", "text").stream()
+                        .noneMatch(trace::containsKey);
+        if (simple) {
+            trace.put("hovertemplate", FigureEdit.valueDirection(trace).equals("x") ? "%{y}: %{x}" : "%{x}: %{y}");
         }
     }
 

@@ -8,12 +8,13 @@ import java.util.Locale;
  *
  * <p>The hues are those of Okabe and Ito (Color Universal Design, 2002; also Wong, Nature Methods 8, 441, 2011), which
  * people with any common colour vision deficiency can distinguish. Black and yellow are left out because they vanish on
- * a dark or a light page, and neighbours differ in lightness, so that two series differ in greyscale print.
+ * a dark or a light page, and the others are as dark or light as a contrast of 3 : 1 both on white and on #111111 needs.
+ * Neighbours differ in lightness, so that two series differ in greyscale print.
  */
 public final class Palette {
     /** Blue, orange, bluish green, vermillion, sky blue, reddish purple, grey. */
     public static final List<String> COLOURS =
-            List.of("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#7F7F7F");
+            List.of("#0072B2", "#CB8300", "#00805D", "#D55E00", "#3A9AD0", "#C56FA0", "#7F7F7F");
 
     /** A grey that is legible both on white (4.5 : 1) and on a dark page (4.2 : 1 on #111111). */
     public static final String NEUTRAL = "#767676";
@@ -24,6 +25,8 @@ public final class Palette {
     public static final List<String> SYMBOLS =
             List.of("circle", "square", "diamond", "triangle-up", "cross", "x", "triangle-down");
     public static final List<String> HATCHES = List.of("", "/", "x", "\\", ".", "-", "+");
+
+    private static final double LIGHT = 0.3;
 
     private Palette() {}
 
@@ -53,7 +56,12 @@ public final class Palette {
             double c = channel(ground, i) / 255.0;
             luminance += weights[i] * (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
         }
-        return luminance > 0.179 ? "#111111" : "#FFFFFF";
+        return luminance > 0.179 ? "#000000" : "#FFFFFF";
+    }
+
+    /** Returns a light shade of a colour, on which the colour itself and black are legible. */
+    public static String light(String colour) {
+        return mixed("#FFFFFF", colour, LIGHT);
     }
 
     private static String mixed(String from, String to, double share) {

@@ -1,9 +1,11 @@
 package org.introlab.verdict;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.introlab.figure.FigurePlace;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.Markup;
@@ -14,14 +16,18 @@ import org.introlab.published.Verdict;
 
 /**
  * Published values as marks over a finished figure, at the places that it declares for its cells: a marker at a printed
- * number, a line over the range of a wording or bound, a cross where computed and published values differ.
+ * number with the interval of its rounding, a line over the range of a wording or bound, a cross where computed and
+ * published values differ. The legend explains them.
  */
 final class PublishedMarks {
     private static final String COLOUR = "#B0468B";
-    private static final String CAPTION = "Purple marks show the published values; a purple line shows a published"
-            + " range, or a wording read as a range.";
+    private static final String ROUNDED = "Published value, with its rounding interval";
+    private static final String VALUE = "Published value";
+    private static final String DIFFERENT = "Published value that differs";
+    private static final String RANGE = "Published range or wording";
 
     private final List<Object> traces = new ArrayList<>();
+    private final Set<String> explained = new HashSet<>();
 
     private PublishedMarks() {}
 
@@ -39,7 +45,6 @@ final class PublishedMarks {
         }
         PlotlyFigure marked = figure.dataTable(figure.dataTable())
                 .alt(figure.alt() + " Published values are marked.")
-                .caption(figure.caption().map(c -> c + " ").orElse("") + CAPTION)
                 .over(marks.traces);
         return figure.isReleased() ? marked.released() : marked;
     }
@@ -49,13 +54,19 @@ final class PublishedMarks {
         String hover = Markup.plotly(judgement.id() + ": published " + published.printed());
         if (InWords.is(published)) {
             Map<String, Object> line =
-                    PlainJson.child(trace(place, "lines", hover, published.low(), published.high()), "line");
+                    PlainJson.child(trace(place, RANGE, "lines", hover, published.low(), published.high()), "line");
             line.put("color", COLOUR);
             line.put("width", 3L);
         }
         published.value().ifPresent(value -> {
-            Map<String, Object> marker = PlainJson.child(trace(place, "markers", hover, value), "marker");
             boolean differs = judgement.verdict() == Verdict.DIFFERS;
+            boolean rounded = !InWords.is(published) && published.low() < published.high();
+            String name = differs ? DIFFERENT : rounded ? ROUNDED : VALUE;
+            Map<String, Object> trace = trace(place, name, "markers", hover, value);
+            if (rounded) {
+                interval(trace, place, published, value);
+            }
+            Map<String, Object> marker = PlainJson.child(trace, "marker");
             marker.put("symbol", differs ? "x" : symbol(place));
             marker.put("size", 9L);
             marker.put("color", COLOUR);
@@ -66,6 +77,20 @@ final class PublishedMarks {
         });
     }
 
+    /** Draws the interval in which a number rounds to the printed one. */
+    private static void interval(Map<String, Object> trace, FigurePlace place, PublishedValue published, double value) {
+        List<Object> further = List.of(published.high() - value);
+        List<Object> nearer = List.of(value - published.low());
+        Map<String, Object> error = PlainJson.child(trace, place.horizontal() ? "error_x" : "error_y");
+        error.put("type", "data");
+        error.put("symmetric", false);
+        error.put("array", place.direction() < 0 ? nearer : further);
+        error.put("arrayminus", place.direction() < 0 ? further : nearer);
+        error.put("thickness", 2L);
+        error.put("width", 0L);
+        error.put("color", COLOUR);
+    }
+
     /** Returns the symbol: a pointer under a vertical bar, a stroke across a horizontal one. */
     private static String symbol(FigurePlace place) {
         if (place.at() instanceof String) {
@@ -74,7 +99,7 @@ final class PublishedMarks {
         return place.horizontal() ? "triangle-up" : "diamond-open";
     }
 
-    private Map<String, Object> trace(FigurePlace place, String mode, String hover, double... numbers) {
+    private Map<String, Object> trace(FigurePlace place, String name, String mode, String hover, double... numbers) {
         List<Object> along = new ArrayList<>();
         List<Object> across = new ArrayList<>();
         for (double number : numbers) {
@@ -84,8 +109,8 @@ final class PublishedMarks {
         Map<String, Object> trace = new LinkedHashMap<>();
         trace.put("type", "scatter");
         trace.put("mode", mode);
-        trace.put("name", "Published");
-        trace.put("showlegend", false);
+        trace.put("name", name);
+        trace.put("showlegend", explained.add(name));
         trace.put("x", place.horizontal() ? along : across);
         trace.put("y", place.horizontal() ? across : along);
         trace.put("xaxis", place.xAxis());

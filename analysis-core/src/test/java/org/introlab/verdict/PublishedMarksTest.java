@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
@@ -144,16 +146,58 @@ class PublishedMarksTest {
     }
 
     @Test
-    void wordsBesideTheFigureSayWhatTheMarksAre() throws IOException {
+    void theDescriptionSaysThatPublishedValuesAreMarked() throws IOException {
         Map<String, FigurePlace> place = Map.of("inside", FigurePlace.above("label"));
         PlotlyFigure marked = judged(figure(place)).figure().orElseThrow();
         assertEquals("Means. Published values are marked.", marked.alt());
-        String caption = marked.caption().orElseThrow();
-        assertTrue(caption.startsWith("Purple marks show the published values"), caption);
-        PlotlyFigure captioned =
-                judged(figure(place).caption("By family.")).figure().orElseThrow();
-        assertEquals(Optional.of("By family. " + caption), captioned.caption());
-        assertTrue(judged(figure(place)).html().contains("Purple marks show the published values"));
+        assertEquals(Optional.empty(), marked.caption());
+    }
+
+    @Test
+    void theLegendExplainsEachKindOfMarkOnce() throws IOException {
+        List<Map<String, Object>> marks = marks(Map.of(
+                "inside", FigurePlace.above("a"), "outside", FigurePlace.above("b"), "words", FigurePlace.above("c")));
+        assertEquals(
+                Set.of(
+                        "Published value, with its rounding interval",
+                        "Published value that differs",
+                        "Published range or wording"),
+                marks.stream()
+                        .filter(mark -> mark.get("showlegend").equals(true))
+                        .map(mark -> mark.get("name"))
+                        .collect(Collectors.toSet()));
+        List<Map<String, Object>> alike = marks(Map.of("inside", FigurePlace.above("a")));
+        assertEquals(true, alike.get(0).get("showlegend"));
+    }
+
+    @Test
+    void aFigureWithoutALegendGetsOneOfThePublishedValuesOnly() throws IOException {
+        Map<String, Object> bars =
+                Map.of("type", "bar", "name", "Share", "x", List.of("label"), "y", List.of(7.53), "showlegend", true);
+        PlotlyFigure drawn = PlotlyFigure.of(List.of(bars), Map.of("showlegend", false, "height", 300L))
+                .placed(Map.of(new CellKey("mean", "inside", "all"), FigurePlace.above("label")));
+        Map<String, Object> marked = judged(drawn).figure().orElseThrow().untitledJson();
+        assertEquals(true, PlainJson.map(marked.get("layout")).get("showlegend"));
+        assertEquals(308L, PlainJson.map(marked.get("layout")).get("height"));
+        assertEquals(
+                List.of(false, true),
+                PlainJson.list(marked.get("data")).stream()
+                        .map(trace -> PlainJson.map(trace).get("showlegend"))
+                        .toList());
+    }
+
+    @Test
+    void aLineThroughThePublishedNumberIsAsLongAsItsRoundingInterval() throws IOException {
+        Map<String, Object> up =
+                PlainJson.map(mark("inside", FigurePlace.above("label")).get("error_y"));
+        assertEquals(0.05, number(up, "array"), 1e-9);
+        assertEquals(0.05, number(up, "arrayminus"), 1e-9);
+        assertTrue(mark("inside", FigurePlace.beside("label", 20, -1)).containsKey("error_x"));
+        assertFalse(mark("words", FigurePlace.above("label")).containsKey("error_y"));
+    }
+
+    private static double number(Map<String, Object> error, String key) {
+        return ((Number) PlainJson.list(error.get(key)).get(0)).doubleValue();
     }
 
     @Test

@@ -107,13 +107,13 @@ final class ClaimsOfTheSurvey {
         double rest = report.printed("F4.5.confidential.rest");
         List<Double> stars = new ArrayList<>();
         for (String column : List.of(
-                "1_outcome",
-                "2_norwegian",
-                "3_participation",
-                "4_plan",
-                "5_respect",
-                "6_information",
-                "7_availability")) {
+                "Outcome for the user",
+                "Norwegian training",
+                "User participation",
+                "Individual plan",
+                "Respectful treatment",
+                "Information",
+                "Availability")) {
             stars.addAll(four.column("c43", column));
         }
         double t = new TDistribution(report.computed("S2.respondents") - 2).inverseCumulativeProbability(0.995);
@@ -214,10 +214,10 @@ final class ClaimsOfTheSurvey {
                         report.computed("S2.municipalities"),
                         report.computed("S2.respondents"),
                         report.notebook("07-conclusions").at("c29", "missing counts as not agreeing", "Per cent"))
-                .says("have p of {0.07} and more", four.at("c43", "4_plan", "1_outcome"))
+                .says("have p of {0.07} and more", four.at("c43", "Individual plan", "Outcome for the user"))
                 .says(
                         "rise to between {0.08} and {0.17}",
-                        four.at("c46", "4_plan", "2_norwegian"),
-                        four.at("c46", "4_plan", "3_participation"));
+                        four.at("c46", "Individual plan", "Norwegian training"),
+                        four.at("c46", "Individual plan", "User participation"));
     }
 }

@@ -1,7 +1,6 @@
 package org.introlab.exhibit.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.introlab.data.Variable;
 import org.introlab.exhibit.Untested;
 import org.introlab.figure.FigureBuilder;
 import org.introlab.figure.PlotlyFigure;
+import org.introlab.markup.NumberStyle;
 import org.introlab.model.Estimates;
 import org.introlab.model.result.Estimate;
 import org.introlab.model.result.Term;
@@ -27,6 +27,7 @@ public final class CoefficientPlot implements FigureBuilder {
 
     private static final int PIXELS_PER_TERM = 26;
     private static final int PIXELS_AROUND = 150;
+    private static final NumberStyle SHOWN = NumberStyle.significant(3);
 
     private final Map<String, Estimates> fits;
     private final Map<String, Variable> variables;
@@ -90,6 +91,7 @@ public final class CoefficientPlot implements FigureBuilder {
                 .yOrder(bottomUp)
                 .dodged()
                 .verticalLine(0, "")
+                .hover("%{y}: %{text}")
                 .height(PIXELS_AROUND + PIXELS_PER_TERM * terms.size())
                 .dataTable(table(terms, all, labels))
                 .caption(Untested.under(caption(terms, all), untested(terms, all)))
@@ -109,19 +111,23 @@ public final class CoefficientPlot implements FigureBuilder {
         double[] values =
                 terms.stream().mapToDouble(t -> find(all, name, t).estimate()).toArray();
         String[] labels = terms.stream().map(called::whole).toArray(String[]::new);
-        String[] reasons = terms.stream()
-                .map(t -> find(all, name, t)
-                        .untested()
-                        .map(reason -> "no interval: " + reason)
-                        .orElse(""))
-                .toArray(String[]::new);
-        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(
-                        DoubleColumn.create("estimate", values), StringColumn.create("term", labels))
+        String[] words = terms.stream().map(t -> words(find(all, name, t))).toArray(String[]::new);
+        return ScatterTrace.builder(DoubleColumn.create("estimate", values), StringColumn.create("term", labels))
                 .mode(ScatterTrace.Mode.MARKERS)
-                .name(name);
-        return Arrays.stream(reasons).allMatch(String::isEmpty)
-                ? trace.build()
-                : trace.text(reasons).build();
+                .name(name)
+                .text(words)
+                .build();
+    }
+
+    /** Returns an estimate with its interval, or why it has none, as hover text. */
+    private static String words(Estimate e) {
+        if (Double.isNaN(e.estimate())) {
+            return "";
+        }
+        String interval = e.untested()
+                .map(reason -> "no interval: " + reason)
+                .orElseGet(() -> "95 % interval " + SHOWN.format(e.confLow()) + " to " + SHOWN.format(e.confHigh()));
+        return SHOWN.format(e.estimate()) + ", " + interval;
     }
 
     private Map<String, List<String>> untested(List<Term> terms, TermLines all) {

@@ -89,6 +89,7 @@ public final class DidFigure {
         return PlotlyFigure.of(lines)
                 .yTitle("Estimated level")
                 .dash(groups.counterfactual(), Dash.DOTTED)
+                .hover("%{x}: %{y:.3~f}")
                 .directLabels()
                 .alt("Two lines from before to after. " + groups.control() + " goes from "
                         + words(table, "control", "before") + " to " + words(table, "control", "after")

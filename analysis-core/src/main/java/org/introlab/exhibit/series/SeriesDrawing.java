@@ -30,6 +30,8 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
     private static final int PIXELS_PER_LONG_CATEGORY = 38;
     private static final int FEW = 8;
     private static final int HOVER_WIDTH = 36;
+    /** The longest label of values that follows each number. */
+    private static final int UNIT = 16;
 
     PlotlyFigure figure(String title) {
         return ordered(unordered(title)).released();
@@ -152,7 +154,7 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
             positions.add(at(position));
             if (point != null && isDrawn(point)) {
                 values.add(point.cell().value());
-                texts.add(hover(line, label, point));
+                texts.add(hover(line, label, point, unit()));
                 symbols.add(point.open() ? symbol + "-open" : symbol);
             } else {
                 values.add(null);
@@ -196,9 +198,21 @@ record SeriesDrawing(SeriesGrid grid, SeriesChoices choices, Predicate<Cell> wit
                 : Markup.plotly(Objects.requireNonNull(grid.positions().get(position)));
     }
 
-    private static String hover(SeriesGrid.Line line, String position, SeriesLayer.Point point) {
+    /** Returns the label of the values if it is short enough to follow each of them, as a word in a sentence. */
+    private String unit() {
+        String label = grid.valueLabel();
+        boolean brief = !label.isEmpty()
+                && label.length() <= UNIT
+                && grid.lines().stream().noneMatch(l -> l.label().equals(label));
+        boolean word = brief && label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return word
+                ? " (" + Character.toLowerCase(label.charAt(0)) + label.substring(1) + ")"
+                : brief ? " (" + label + ")" : "";
+    }
+
+    private static String hover(SeriesGrid.Line line, String position, SeriesLayer.Point point, String unit) {
         String hover = Markup.plotly(
-                line.label() + ", " + position + ": " + point.cell().shown());
+                line.label() + ", " + position + ": " + point.cell().shown() + unit);
         String source =
                 point.source().isEmpty() ? "" : "<br>" + Theme.wrapped(Markup.plotly(point.source()), HOVER_WIDTH);
         return Theme.wrapped(hover, HOVER_WIDTH) + source;

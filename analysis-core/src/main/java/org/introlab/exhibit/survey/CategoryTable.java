@@ -177,9 +177,22 @@ public final class CategoryTable implements TableBuilder {
                 .xTitle("Per cent")
                 .xRange(0, 100)
                 .valueText(".0f")
+                .errorBars("", distances(exhibit, "conf_high", shares), distances(exhibit, "conf_low", shares))
+                .hover("%{y}: %{x:.1f} per cent")
+                .caption("Lines: Wilson's 95 % intervals.")
                 .height(120 + 44 * names.size())
                 .dataTable(exhibit.table("share"))
                 .released();
+    }
+
+    /** Returns how far the ends of the intervals are from the shares; NaN where the table withholds one. */
+    private static double[] distances(Exhibit exhibit, String end, double... shares) {
+        double[] ends = exhibit.table(end).doubleColumn(end).asDoubleArray();
+        double[] distances = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            distances[i] = Math.abs(ends[i] - shares[i]);
+        }
+        return distances;
     }
 
     private Map<String, Long> counts() {

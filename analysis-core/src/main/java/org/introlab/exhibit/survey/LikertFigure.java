@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
 /**
  * Diverging stacked bars (Heiberger and Robbins, Journal of Statistical Software 57(5), 2014): disagreement to the left of
  * zero, agreement to the right, a neutral level split around it; and next to them the share that agrees with its interval,
- * on a scale that starts at zero. The y axis counts pixels from the top, so that labels of any length have their own
+ * on an axis around the intervals, which would be shorter than their points on one from 0 to 100. The y axis counts pixels from the top, so that labels of any length have their own
  * lines above their bars on screens of any size.
  */
 final class LikertFigure {
@@ -30,6 +30,8 @@ final class LikertFigure {
     private static final int GAP = 12;
     private static final int LABEL = 48;
     private static final int BELOW = 48;
+    private static final long BELOW_TICKS = -26;
+    private static final int TENS = 10;
     private static final double PANEL = 0.74;
 
     private final Scale scale;
@@ -93,7 +95,9 @@ final class LikertFigure {
                         0,
                         PANEL,
                         stack.range(bars.stream().map(LikertBar::shares).toList())));
-        layout.put("xaxis2", axis("Agree", PANEL + 0.06, 1, List.of(0.0, 100.0)));
+        layout.put("xaxis2", axis("Agree", PANEL + 0.06, 1, agreeing()));
+        end(0, "left", "\u2190 disagree");
+        end(PANEL, "right", "agree \u2192");
         PlainJson.child(layout, "xaxis2").put("anchor", "y");
         Map<String, Object> y = PlainJson.child(layout, "yaxis");
         y.put("range", List.of((double) top, 0.0));
@@ -152,13 +156,38 @@ final class LikertFigure {
         notes.add(note);
     }
 
+    /** Says below one end of the axis of answers what is there. */
+    private void end(double x, String anchor, String text) {
+        note(x, 0, anchor, text, 12);
+        Map<String, Object> note = PlainJson.map(notes.get(notes.size() - 1));
+        note.put("yref", "paper");
+        note.put("yshift", BELOW_TICKS);
+    }
+
+    /** Returns the bounds of the axis of agreeing shares: multiples of ten around all intervals. */
+    private List<Object> agreeing() {
+        double low = bars.stream()
+                .mapToDouble(b -> 100 * b.interval().low())
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
+        double high = bars.stream()
+                .mapToDouble(b -> 100 * b.interval().high())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(100);
+        return List.of(
+                Math.max(0, TENS * Math.floor((low - 1) / TENS)), Math.min(100, TENS * Math.ceil((high + 1) / TENS)));
+    }
+
     private Map<String, Object> axis(String title, double from, double to, List<Object> range) {
         Map<String, Object> axis = new LinkedHashMap<>();
         axis.put("domain", List.of(from, to));
         axis.put("range", range);
         List<Object> places = new ArrayList<>();
         List<Object> words = new ArrayList<>();
-        int step = to - from < 0.5 ? 50 : 25;
+        double width = (double) range.get(1) - (double) range.get(0);
+        int step = to - from > 0.5 ? 20 : width <= 40 ? TENS : width <= 60 ? 20 : 50;
         for (int tick = -100; tick <= 100; tick += step) {
             if (tick >= (double) range.get(0) && tick <= (double) range.get(1)) {
                 places.add((long) tick);

@@ -1,8 +1,11 @@
 package org.introlab.exhibit.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.introlab.data.Frame;
 import org.introlab.data.HiddenFiles;
 import org.introlab.data.Source;
 import org.introlab.exhibit.Cell;
@@ -19,6 +22,7 @@ import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.NumberStyle;
 import org.introlab.markup.TextGrid;
 import org.introlab.summary.Correlations;
+import org.introlab.survey.Indicator;
 import org.introlab.survey.Spearman;
 
 /**
@@ -32,6 +36,8 @@ public final class CorrelationTable implements TableBuilder {
     private final NumberStyle digits;
     private final Stars stars;
     private final boolean pValues;
+    /** What readers call the columns; a column without a label keeps its name. */
+    private final Map<String, String> labels;
 
     private CorrelationTable(
             Correlations correlations,
@@ -39,13 +45,15 @@ public final class CorrelationTable implements TableBuilder {
             List<Source> sources,
             NumberStyle digits,
             Stars stars,
-            boolean pValues) {
+            boolean pValues,
+            Map<String, String> labels) {
         this.correlations = correlations;
         this.statistic = statistic;
         this.sources = sources;
         this.digits = digits;
         this.stars = stars;
         this.pValues = pValues;
+        this.labels = Map.copyOf(labels);
     }
 
     /** Starts a matrix without stars. */
@@ -57,23 +65,49 @@ public final class CorrelationTable implements TableBuilder {
                 correlations.n(),
                 "Spearman's rho with mid-ranks, " + correlations.deletion() + " deletion, unweighted");
         return new CorrelationTable(
-                same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), Stars.none(), false);
+                same, "rho", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), Stars.none(), false, Map.of());
     }
 
     /** Starts a matrix of a frame's columns without stars; its cells are {@code (r | p_value, row column's name, column's name)}. */
     public static CorrelationTable of(Correlations correlations, List<Source> sources) {
         return new CorrelationTable(
-                correlations, "r", HiddenFiles.handedIn(sources), NumberStyle.decimals(3), Stars.none(), false);
+                correlations,
+                "r",
+                HiddenFiles.handedIn(sources),
+                NumberStyle.decimals(3),
+                Stars.none(),
+                false,
+                Map.of());
     }
 
     /** Sets the style of the numbers; three decimals by default. */
     public CorrelationTable digits(NumberStyle shown) {
-        return new CorrelationTable(correlations, statistic, sources, shown, stars, pValues);
+        return new CorrelationTable(correlations, statistic, sources, shown, stars, pValues, labels);
     }
 
     /** Adds a star for each level that the two-sided p-value is below, e.g. {@code (0.05, 0.01)}. */
     public CorrelationTable stars(double... significance) {
-        return new CorrelationTable(correlations, statistic, sources, digits, Stars.at(significance), pValues);
+        return new CorrelationTable(correlations, statistic, sources, digits, Stars.at(significance), pValues, labels);
+    }
+
+    /** Shows the labels of a frame's columns instead of their names, which stay in the keys of cells. */
+    public CorrelationTable labelledBy(Frame frame) {
+        Map<String, String> found = new HashMap<>();
+        frame.variables().forEach(v -> found.put(v.name(), v.label("en")));
+        return new CorrelationTable(correlations, statistic, sources, digits, stars, pValues, found);
+    }
+
+    /** Shows the labels of indicators instead of their names, which stay in the keys of cells. */
+    public CorrelationTable indicators(List<Indicator> labelled) {
+        Map<String, String> found = new HashMap<>();
+        labelled.forEach(i -> found.put(i.name(), i.label()));
+        return new CorrelationTable(correlations, statistic, sources, digits, stars, pValues, found);
+    }
+
+    private List<String> shown() {
+        return correlations.names().stream()
+                .map(name -> labels.getOrDefault(name, name))
+                .toList();
     }
 
     /** Returns the matrix and its heat map as an exhibit. */
@@ -104,7 +138,7 @@ public final class CorrelationTable implements TableBuilder {
                                 : new Entry.Number(
                                         "", cell, stars.of(correlations.pValues()[r][c])));
             }
-            rows.add(ExhibitRow.body(names.get(r), entries));
+            rows.add(ExhibitRow.body(shown().get(r), entries));
         }
         List<Entry> n = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
@@ -112,7 +146,7 @@ public final class CorrelationTable implements TableBuilder {
                     .basedOn(correlations.n()[c][c])));
         }
         rows.add(ExhibitRow.summary("N", n));
-        return Exhibit.computed(title, names, rows, sources).noted(note()).drawnAs(heatMap(title));
+        return Exhibit.computed(title, shown(), rows, sources).noted(note()).drawnAs(heatMap(title));
     }
 
     private boolean isWithheld(int row, int column) {
@@ -128,7 +162,7 @@ public final class CorrelationTable implements TableBuilder {
 
     /** Shows two-sided p-values instead of correlations, without a figure; cells {@code (p_value, row column's name, column's name)}. */
     public CorrelationTable pValues() {
-        return new CorrelationTable(correlations, statistic, sources, digits, stars, true);
+        return new CorrelationTable(correlations, statistic, sources, digits, stars, true, labels);
     }
 
     private Exhibit pValues(String title) {
@@ -148,9 +182,9 @@ public final class CorrelationTable implements TableBuilder {
                                                 NumberStyle.pValue())
                                         .basedOn(correlations.n()[r][c])));
             }
-            rows.add(ExhibitRow.body(names.get(r), entries));
+            rows.add(ExhibitRow.body(shown().get(r), entries));
         }
-        return Exhibit.computed(title, names, rows, sources)
+        return Exhibit.computed(title, shown(), rows, sources)
                 .noted(Untested.under("Two-sided, t approximation on n - 2 degrees of freedom.", untested()));
     }
 
@@ -163,7 +197,7 @@ public final class CorrelationTable implements TableBuilder {
 
     /** Returns the lower triangle: a row for each column except the first, a column for each except the last. */
     private PlotlyFigure heatMap(String title) {
-        List<String> names = correlations.names();
+        List<String> names = shown();
         int k = names.size() - 1;
         double[][] values = new double[k][k];
         double largest = 0.01;

@@ -62,7 +62,7 @@ final class Caterpillar {
         Map<String, Object> trace = trace(name, "markers", along, new ArrayList<>(units));
         Map<String, Object> marker = PlainJson.child(trace, "marker");
         marker.put("symbol", symbol);
-        marker.put("size", 8L);
+        marker.put("size", 9L);
         marker.put("color", colour);
         if (symbol.endsWith("-open")) {
             PlainJson.child(marker, "line").put("width", 2L);

@@ -3,7 +3,9 @@ package org.introlab.exhibit.units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.introlab.data.SmallCount;
 import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Disclosure;
@@ -16,6 +18,7 @@ import org.introlab.figure.ColourScale;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.index.CompositeIndex;
 import org.introlab.markup.NumberStyle;
+import org.introlab.survey.Indicator;
 
 /**
  * A composite index: units from the highest total to the lowest, with their points on each indicator and their total,
@@ -27,20 +30,36 @@ public final class IndexTable implements TableBuilder {
 
     private final CompositeIndex index;
     private final ColourScale scale;
+    /** What readers call the indicators; one without a label keeps its name. */
+    private final Map<String, String> labels;
 
-    private IndexTable(CompositeIndex index, ColourScale scale) {
+    private IndexTable(CompositeIndex index, ColourScale scale, Map<String, String> labels) {
         this.index = index;
         this.scale = scale;
+        this.labels = Map.copyOf(labels);
     }
 
     /** Starts a table of an index; its heat map has colours that are safe for colour-blind readers. */
     public static IndexTable of(CompositeIndex index) {
-        return new IndexTable(index, ColourScale.ORANGE_WHITE_BLUE);
+        return new IndexTable(index, ColourScale.ORANGE_WHITE_BLUE, Map.of());
     }
 
     /** Sets the colour scale. */
     public IndexTable coloured(ColourScale other) {
-        return new IndexTable(index, other);
+        return new IndexTable(index, other, labels);
+    }
+
+    /** Shows the labels of indicators instead of their names, which stay in the keys of cells. */
+    public IndexTable indicators(List<Indicator> labelled) {
+        Map<String, String> found = new HashMap<>();
+        labelled.forEach(i -> found.put(i.name(), i.label()));
+        return new IndexTable(index, scale, found);
+    }
+
+    private List<String> shown() {
+        return index.scores().indicators().stream()
+                .map(name -> labels.getOrDefault(name, name))
+                .toList();
     }
 
     /**
@@ -72,7 +91,7 @@ public final class IndexTable implements TableBuilder {
         foot.add(Entry.of(Cell.of("mean", "mean", "total", index.mean(), HALF_UP)));
         foot.addAll(List.of(Entry.BLANK, Entry.BLANK));
         rows.add(ExhibitRow.summary("Mean", foot));
-        List<String> columns = new ArrayList<>(indicators);
+        List<String> columns = new ArrayList<>(shown());
         columns.addAll(List.of("Total", "Rank", "N"));
         return Exhibit.computed(title, columns, rows, index.scores().sources())
                 .exhibit(id, name, title)
@@ -113,13 +132,14 @@ public final class IndexTable implements TableBuilder {
 
     private PlotlyFigure heatMap(String title) {
         List<String> units = order(index);
-        List<String> columns = new ArrayList<>(index.scores().indicators());
+        List<String> indicators = index.scores().indicators();
+        List<String> columns = new ArrayList<>(shown());
         columns.add("total");
         double[][] values = new double[units.size()][columns.size()];
         for (int u = 0; u < units.size(); u++) {
             boolean withheld = isWithheld(index, units.get(u));
             for (int k = 0; k < columns.size() - 1; k++) {
-                values[u][k] = withheld ? Double.NaN : index.points(units.get(u), columns.get(k));
+                values[u][k] = withheld ? Double.NaN : index.points(units.get(u), indicators.get(k));
             }
             values[u][columns.size() - 1] = withheld ? Double.NaN : index.total(units.get(u));
         }

@@ -29,7 +29,7 @@ public final class RankTable {
     private static final NumberStyle THREE = NumberStyle.decimals(3);
     private static final double Z = 1.959963984540054;
     private static final String POINT = Palette.COLOURS.get(0);
-    private static final String NEAR = "#7FB8D8";
+    private static final String NEAR = "#4C9BD0";
     private static final String FAR = "#9A9A9A";
 
     private RankTable() {}
@@ -199,10 +199,10 @@ public final class RankTable {
                         ends(order, sets::simultaneous, 1),
                         2,
                         FAR)
-                .bars("Marginal set", ends(order, sets::marginal, 0), ends(order, sets::marginal, 1), 7, NEAR)
+                .bars("Marginal set", ends(order, sets::marginal, 0), ends(order, sets::marginal, 1), 4, NEAR)
                 .points("Rank", order.stream().mapToDouble(sets::rank).toArray(), "circle", POINT)
                 .figure(title, "Rank (1 is highest)")
-                .xRange(0, order.size() + 1)
+                .xRange(0.3, order.size() + 0.7)
                 .caption("Bars: confidence sets for ranks, wide ones marginal, thin ones simultaneous.")
                 .released();
     }
@@ -224,7 +224,7 @@ public final class RankTable {
                 .mapToDouble(u -> shrinkage.shrunken()[u] + Z * shrinkage.posteriorErrors()[u])
                 .toArray();
         return Caterpillar.of(shown)
-                .bars("95 % interval", low, high, 5, NEAR)
+                .bars("95 % interval", low, high, 4, NEAR)
                 .points("Shrunken", shrunken, "circle", POINT)
                 .points("Raw", raw, "diamond-open", Palette.COLOURS.get(3))
                 .figure(title, "Mean score")

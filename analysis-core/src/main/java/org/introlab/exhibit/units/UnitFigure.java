@@ -55,6 +55,7 @@ final class UnitFigure {
                 .xTitle("Mean score, per cent")
                 .xRange(numbers.axisFrom(), 101)
                 .dodged()
+                .hover("%{y}: %{x:.0f} per cent")
                 .height(130 + 46 * labels.size())
                 .dataTable(table.table("share"))
                 .caption("Points: mean scores; bars: 95 % intervals.")

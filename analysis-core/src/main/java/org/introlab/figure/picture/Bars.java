@@ -181,7 +181,12 @@ final class Bars implements Series {
                         + cap(at, high, cap, true)
                 : "M" + Svg.number(low) + " " + Svg.number(at) + "H" + Svg.number(high) + cap(low, at, cap, false)
                         + cap(high, at, cap, false);
-        svg.shape("path", Svg.with("class", "rule").add("d", path), "");
+        Props error = bar.trace.props().child("error_" + (upright ? "y" : "x"));
+        String colour = error.text("color", "");
+        Svg.Attributes look = colour.isEmpty()
+                ? Svg.with("class", "rule")
+                : Svg.with("fill", "none").stroke(colour, error.number("thickness", 2));
+        svg.shape("path", look.add("d", path), "");
     }
 
     private static String cap(double x, double y, double half, boolean across) {
@@ -209,16 +214,20 @@ final class Bars implements Series {
         int way = ends[1] < ends[0] ? -1 : 1;
         if (fits && !position.equals("outside")) {
             String colour = font.text("color", Palette.readableOn(hex(bar)));
-            boolean centred = props.text("insidetextanchor", "end").equals("middle");
+            String anchor = props.text("insidetextanchor", "end");
+            boolean centred = anchor.equals("middle");
+            boolean foot = anchor.equals("start");
             if (upright) {
                 double top = centred
                         ? (ends[0] + ends[1] - label.height()) / 2
-                        : way < 0 ? ends[1] + INSIDE : ends[1] - INSIDE - label.height();
+                        : (way < 0) == foot
+                                ? ends[foot ? 0 : 1] - INSIDE - label.height()
+                                : ends[foot ? 0 : 1] + INSIDE;
                 svg.text(label, middle, top, "middle", colour);
             } else {
-                double at = centred ? (ends[0] + ends[1]) / 2 : ends[1] - way * INSIDE;
-                svg.text(
-                        label, at, middle - label.height() / 2, centred ? "middle" : way < 0 ? "start" : "end", colour);
+                double at = centred ? (ends[0] + ends[1]) / 2 : foot ? ends[0] + way * INSIDE : ends[1] - way * INSIDE;
+                String edge = centred ? "middle" : (way < 0) == foot ? "end" : "start";
+                svg.text(label, at, middle - label.height() / 2, edge, colour);
             }
         } else if (!position.equals("inside")) {
             if (upright) {

@@ -140,7 +140,10 @@ class SeriesFigureTest {
     void tellsOfEachRowUnderThePointerAndBelowTheTable() {
         Exhibit exhibit = lines().sourceFrom("source").exhibit("", "", "Flows");
         assertEquals(
-                List.of("Came, 2001: 5<br>two", "Came, 2002: 7<br>two", "Came, 2004: 12,000<br>one"),
+                List.of(
+                        "Came, 2001: 5 (persons)<br>two",
+                        "Came, 2002: 7 (persons)<br>two",
+                        "Came, 2004: 12,000 (persons)<br>one"),
                 trace(exhibit, "Came").get("text"));
         assertEquals("source: [1] two; [2] one <b>; [3] one.", exhibit.note());
         assertTrue(exhibit.text().contains("12,000 [3]"), exhibit.text());

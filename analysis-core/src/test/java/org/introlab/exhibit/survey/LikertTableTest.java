@@ -13,6 +13,7 @@ import java.util.Map;
 import org.introlab.data.Frame;
 import org.introlab.data.Provenance;
 import org.introlab.data.Source;
+import org.introlab.exhibit.Cell;
 import org.introlab.exhibit.Exhibit;
 import org.introlab.figure.PlotlyFigure;
 import org.introlab.markup.PlainJson;
@@ -115,6 +116,28 @@ class LikertTableTest {
     }
 
     @Test
+    void drawsIntervalsOnAnAxisAroundThemAndSaysWhatItsEndsMean() {
+        Map<String, Object> layout = PlainJson.map(LikertTable.of(responses(Provenance.PUBLIC), "a")
+                .exhibit("", "", "t")
+                .figure()
+                .orElseThrow()
+                .json()
+                .get("layout"));
+        List<Object> range = PlainJson.list(PlainJson.map(layout.get("xaxis2")).get("range"));
+        Cell low = LikertTable.of(responses(Provenance.PUBLIC), "a")
+                .exhibit("", "", "t")
+                .cell("conf_low", "a", "agree")
+                .orElseThrow();
+        double from = ((Number) range.get(0)).doubleValue();
+        assertTrue(from < low.value() && from > low.value() - 12, range + " begins just below " + low.value());
+        assertTrue(((Number) range.get(1)).doubleValue() <= 100);
+        List<Object> words = PlainJson.list(layout.get("annotations")).stream()
+                .map(note -> PlainJson.map(note).get("text"))
+                .toList();
+        assertTrue(words.containsAll(List.of("\u2190 disagree", "agree \u2192")), words.toString());
+    }
+
+    @Test
     void marksPublishedValuesOnlyInTheVerification() throws IOException {
         Exhibit e = LikertTable.of(responses(Provenance.PUBLIC), "a").exhibit("F1", "Figure 1", "Answers");
         Judged judged = Published.judge(e, ledger());
@@ -132,7 +155,7 @@ class LikertTableTest {
     private static List<Map<String, Object>> marks(PlotlyFigure figure) {
         return PlainJson.list(figure.json().get("data")).stream()
                 .map(PlainJson::map)
-                .filter(t -> "Published".equals(t.get("name")))
+                .filter(t -> String.valueOf(t.get("name")).startsWith("Published"))
                 .toList();
     }
 

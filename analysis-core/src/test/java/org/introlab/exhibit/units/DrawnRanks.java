@@ -21,7 +21,7 @@ public final class DrawnRanks {
                 .mapToDouble(i -> Math.min(33, i + 9))
                 .toArray();
         return Caterpillar.of(units)
-                .bars("Interval", low, high, 5, "#7FB8D8")
+                .bars("Interval", low, high, 5, "#4C9BD0")
                 .points("Rank", rank, "circle", Palette.colour(0))
                 .points("Raw", high, "diamond-open", Palette.colour(3))
                 .figure("Caterpillar", "Rank (1 is highest)")

@@ -96,8 +96,8 @@ class IndexTablesTest {
                 .figure()
                 .orElseThrow()
                 .json());
-        assertFalse(safe.contains("#1E8449"));
-        assertTrue(report.contains("#1E8449"));
+        assertFalse(safe.contains("#4CA970"));
+        assertTrue(report.contains("#4CA970"));
     }
 
     private static UnitMeans means(Provenance provenance) {
