@@ -100,10 +100,10 @@ public final class IdMap {
      * line for any.
      */
     Optional<IdLine> form(String exhibit, String statistic) {
+        // of equally close lines max keeps the first, which is the statistic's own
         return Stream.of(statistic, IdLine.ANY)
                 .flatMap(ours -> line(exhibit, Part.FORM, ours).stream())
-                .max(Comparator.comparingInt(IdLine::closeness)
-                        .thenComparing(line -> !line.ours().equals(IdLine.ANY)));
+                .max(Comparator.comparingInt(IdLine::closeness));
     }
 
     List<IdLine> lines() {

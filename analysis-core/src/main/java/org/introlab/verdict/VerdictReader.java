@@ -10,9 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introlab.published.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class VerdictReader {
     /** The texts that must not be empty. */
     private static final Set<String> NAMES = Set.of("id", "reason", "file", "provenance", "group", "definition");
+
+    private static final String COMPUTED = "computed";
+
+    /** The verdicts on a value that its cell computed or withheld. */
+    private static final Set<String> VERDICTS = Stream.of(Verdict.values())
+            .filter(verdict -> verdict != Verdict.NOT_COMPUTED)
+            .map(Verdict::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private final JsonMapper mapper;
     private final String where;
@@ -43,10 +56,11 @@ final class VerdictReader {
         }
         fields.remove(CarriedExhibit.GRIDS);
         ObjectNode tree = mapper.valueToTree(fields);
+        takeOutTexts(tree, "");
         while (true) {
             try {
                 VerdictDocument document = mapper.treeToValue(tree, VerdictDocument.class);
-                reportEmpty(mapper.valueToTree(document), "");
+                reportWords(mapper.valueToTree(document), "");
                 return document;
             } catch (JsonMappingException e) {
                 report(place(e.getPath()), expected(e));
@@ -108,22 +122,39 @@ final class VerdictReader {
         }
     }
 
-    /** Reports texts that are empty or missing, except where something else was reported. */
-    private void reportEmpty(JsonNode node, String place) {
+    /** Takes out texts in the place of a computed number: Jackson would read "NaN" and "Infinity" as numbers. */
+    private void takeOutTexts(JsonNode node, String place) {
+        if (node.path(COMPUTED).isTextual()) {
+            report(place + field(place, COMPUTED), "a number");
+            ((ObjectNode) node).remove(COMPUTED);
+        }
+        forEachChild(node, place, this::takeOutTexts);
+    }
+
+    /** Reports names that are empty or missing and verdicts that don't exist, except where something else was reported. */
+    private void reportWords(JsonNode node, String place) {
         if (reported.contains(place)) {
             return;
         }
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                reportEmpty(node.get(i), place + " " + (i + 1));
-            }
-        }
         node.properties().forEach(field -> {
             String at = place + field(place, field.getKey());
-            if (NAMES.contains(field.getKey()) && field.getValue().asText().isEmpty() && !reported.contains(at)) {
-                report(at, "text");
+            String text = field.getValue().asText();
+            if (reported.contains(at)) {
+                return;
             }
-            reportEmpty(field.getValue(), at);
+            if (NAMES.contains(field.getKey()) && text.isEmpty()) {
+                report(at, "text");
+            } else if (field.getKey().equals("verdict") && !VERDICTS.contains(text)) {
+                report(at, "one of " + String.join(", ", VERDICTS));
+            }
         });
+        forEachChild(node, place, this::reportWords);
+    }
+
+    private static void forEachChild(JsonNode node, String place, BiConsumer<JsonNode, String> action) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            action.accept(node.get(i), place + " " + (i + 1));
+        }
+        node.properties().forEach(field -> action.accept(field.getValue(), place + field(place, field.getKey())));
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a cell's verdict output, and what is wrong with one that is not as its format says. */
 class StatedVerdictsTest {
@@ -124,6 +125,37 @@ class StatedVerdictsTest {
                                 new Result("T5.a", OptionalDouble.of(47.5)),
                                 new Result("T5.b", OptionalDouble.empty())))),
                 read(content).explanations());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-INF", "47.5"})
+    void aTextIsNoNumber(String text) {
+        Map<String, Object> content = content();
+        Map<String, Object> value = stated("T5.a", null, "restricted");
+        value.put("computed", text);
+        content.put("values", List.of(value));
+        assertEquals(
+                List.of("05-x.ipynb, cell 3: verdict output: values 1: computed must be a number"), faults(content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"witheld", "WITHHELD", "", "not_computed"})
+    void aValueWhoseVerdictIsNoneIsNotTakenForAComputedOne(String verdict) {
+        Map<String, Object> content = content();
+        Map<String, Object> value = stated("T5.a", 1.5, "restricted");
+        value.put("verdict", verdict);
+        content.put("values", List.of(value));
+        List<String> faults = faults(content);
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(
+                faults.get(0).endsWith("values 1: verdict must be one of reproduced, calibrated, differs, withheld"),
+                faults.get(0));
+    }
+
+    private static List<String> faults(Map<String, Object> content) {
+        List<String> faults = new ArrayList<>();
+        StatedVerdicts.parse(content, PLACE, faults);
+        return faults;
     }
 
     @Test
