@@ -52,7 +52,7 @@ final class CellByCell {
         this.count = notebook.executable().size();
     }
 
-    /** Returns whether the JVM can serve another notebook: this one succeeded, and called nothing that the next could notice. */
+    /** Returns whether the JVM can serve another notebook: it works, and this one called nothing that the next could notice. */
     boolean leavesNothing() {
         return leavesNothing;
     }
@@ -70,7 +70,7 @@ final class CellByCell {
                 }
             }
         }
-        if (failure.isEmpty()) {
+        if (running) {
             end();
         }
         return new NotebookRun(file, notebook, failure);
@@ -206,15 +206,18 @@ final class CellByCell {
             String message = next.isEmpty() || next.get().kind() == Wire.Kind.EXITING
                     ? ended()
                     : "ended with a JVM that reported more cells than it was given";
-            lastCell().ifPresent(number -> add(number, stopped(1, "JvmEnded", message)));
+            OptionalInt last = failure.isEmpty() ? lastCell() : OptionalInt.empty();
+            last.ifPresent(number -> add(number, stopped(1, "JvmEnded", message)));
             return;
         }
         AtEnd end = json(next.get(), AtEnd.class);
-        end.undeclared().stream()
-                .filter(one -> !notebook.executable().get(one.cell() - 1).mayRaise())
-                .findFirst()
-                .ifPresent(one -> add(one.cell(), one.fault()));
-        leavesNothing = failure.isEmpty() && end.leavesNothing();
+        if (failure.isEmpty()) {
+            end.undeclared().stream()
+                    .filter(one -> !notebook.executable().get(one.cell() - 1).mayRaise())
+                    .findFirst()
+                    .ifPresent(one -> add(one.cell(), one.fault()));
+        }
+        leavesNothing = end.leavesNothing();
     }
 
     /** Returns the number of the last cell that ran. */

@@ -200,6 +200,26 @@ class EmbeddedRunnerTest {
     }
 
     @Test
+    void keepsTheJvmOfANotebookThatFailsUnlessTheNextCouldNoticeIt() throws IOException {
+        run("1");
+        List<Long> jvms = jvms();
+        run("1 / 0");
+        run("int wrong = \"x\";");
+        assertTrue(run("1").failure().isEmpty());
+        assertEquals(jvms, jvms());
+        run("System.setProperty(\"left\", \"yes\");", "1 / 0");
+        assertEquals(List.of(), outputs(run("System.getProperty(\"left\")"), 1));
+    }
+
+    private static List<Long> jvms() {
+        return ProcessHandle.current()
+                .children()
+                .map(ProcessHandle::pid)
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void tellsOfEachCell() throws IOException {
         List<String> heard = new ArrayList<>();
         Progress progress = new Progress() {
