@@ -79,7 +79,10 @@ final class ClaimsOfTheOpenStudy {
                 .says("That makes {32} lists", lists)
                 .says("by one list of {32}", lists);
         claims.in("examples/nsw/data/README.md")
-                .says("{16,437} men, one per row. Of these, {445} took part", treated + controls + cps1, treated + controls)
+                .says(
+                        "{16,437} men, one per row. Of these, {445} took part",
+                        treated + controls + cps1,
+                        treated + controls)
                 .says("{185} treated and {260} controls", treated, controls)
                 .says("{15,992} are CPS-1", cps1)
                 .says("has {91} numbers", open.values())
