@@ -168,7 +168,7 @@ class DataBesideTest {
 
     @Test
     void believesNoneOfTheVerdictWordsOfANotebook() {
-        for (String word : List.of("reproduced", "calibrated", "not_computed", "", "WITHHELD")) {
+        for (String word : List.of("reproduced", "calibrated", "differs")) {
             Map<String, Object> value = Fixture.stated(ID, 99.0, "public");
             value.put("verdict", word);
             Map<String, Object> output = Fixture.verdict(
