@@ -71,7 +71,6 @@ final class CellShell implements AutoCloseable {
         loader = new SnippetLoader(CellShell.class.getClassLoader(), study);
         control = new CellControl(loader);
         shell = JShell.builder().executionEngine(new Engine(control), Map.of()).build();
-        CompletionIndex.stop(shell);
         study.ifPresent(classes -> shell.addToClasspath(classes.jar().toString()));
         shell.addToClasspath(AppClassPath.running().expanded().joined());
         for (String declaration : imports) {

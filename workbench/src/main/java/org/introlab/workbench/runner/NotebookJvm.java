@@ -48,7 +48,6 @@ final class NotebookJvm implements AutoCloseable {
     static NotebookJvm start(Path folder, Optional<StudyClasses> study, List<String> imports) throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DESCRIPTORS, "sh", CellJvm.java()));
         command.addAll(CellJvm.OPTIONS);
-        command.addAll(CompletionIndex.OPTIONS);
         command.addAll(LEAVES_NO_FILES);
         AppClassPath program = AppClassPath.running();
         command.addAll(CellJvm.archive(program));
