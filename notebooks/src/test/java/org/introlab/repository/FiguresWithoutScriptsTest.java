@@ -77,10 +77,10 @@ class FiguresWithoutScriptsTest {
 
     @ParameterizedTest
     @MethodSource("studies")
-    void pictureAndTableAreLeftWhereGitHubShowsANotebook(String study) throws IOException {
-        Cleaner github = new Cleaner(allowedOnGitHub());
+    void pictureAndTableAreLeftByGitHubsListWithDataInImages(String study) throws IOException {
+        Cleaner cleaner = new Cleaner(allowed());
         for (Shown shown : figures(study)) {
-            Document left = github.clean(Jsoup.parseBodyFragment(shown.html()));
+            Document left = cleaner.clean(Jsoup.parseBodyFragment(shown.html()));
             assertEquals(
                     shown.figures(),
                     left.select("figure > img[src^=data:image/svg+xml;base64]").size(),
@@ -106,11 +106,11 @@ class FiguresWithoutScriptsTest {
     void theListAllowsNoScriptsAndNoStyles() throws IOException {
         String html =
                 "<style>a{}</style><script>1</script><p class=\"c\" style=\"color:red\" onclick=\"x()\">a</p><svg></svg>";
-        Document left = new Cleaner(allowedOnGitHub()).clean(Jsoup.parseBodyFragment(html));
+        Document left = new Cleaner(allowed()).clean(Jsoup.parseBodyFragment(html));
         assertEquals("<p>a</p>", left.body().html());
     }
 
-    private static Safelist allowedOnGitHub() throws IOException {
+    private static Safelist allowed() throws IOException {
         JsonNode json;
         try (InputStream in = FiguresWithoutScriptsTest.class.getResourceAsStream("/figures/allowed-on-github.json")) {
             json = JsonMapper.builder().build().readTree(Objects.requireNonNull(in));

@@ -26,7 +26,7 @@ class ContrastTest {
     /** Areas behind a line and lines of the grid. */
     private static final double FAINT = 0.3;
 
-    /** Figures whose fills are colours of a scale, which are told apart by their neighbours and digits. */
+    /** Figures that take their fills from a colour scale. Readers tell the fills apart by their neighbours and digits. */
     private static final Set<String> SCALES =
             Set.of("heat map", "diverging heat map", "ordered heat map", "Likert bars");
 
